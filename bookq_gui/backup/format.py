@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.goodreads.addresses import is_book_id, list_job, page_job
+from bookq_gui.goodreads.site import is_book_id, list_job, page_job
 from bookq_gui.jobs.record import LAST_SECOND, decode, encode
 from bookq_gui.library.annotations import corrections_from, corrections_text
 from bookq_gui.model.annotation import Annotation
@@ -262,6 +262,14 @@ def job_from(line: bytes) -> Job:
     tries = SETTINGS["max_attempts"]
     least, most = int(tries.least), int(tries.most)
     return dataclasses.replace(job, max_attempts=min(max(job.max_attempts, least), most))
+
+
+def announced_in(counts: object) -> int | None:
+    """The sum of the counts that a backup says to hold, None if it says nothing usable."""
+    if not isinstance(counts, dict):
+        return None
+    numbers = [number for number in counts.values() if type(number) is int and 0 <= number <= MOST_LINES]
+    return sum(numbers) or None
 
 
 def _decoded(line: bytes) -> Any:

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from bookq_gui.cli.output import CommandError, Exit, clipped, say, write_line
 from bookq_gui.cli.parser import Command
-from bookq_gui.imports import url_scheme
 from bookq_gui.imports.file_types import decode
-from bookq_gui.imports.url_scheme import BadLinkError
+from bookq_gui.imports.links import BadLinkError, is_bookq_link, text_of_bookq_link
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.paths import Paths
 
@@ -112,8 +111,8 @@ def file_or_text(name: str) -> str | Path:
 
     A link to bookq is the text it hands over; raises BadLinkError if it hands over none.
     """
-    if url_scheme.is_link(name):
-        return url_scheme.text_of(name)
+    if is_bookq_link(name):
+        return text_of_bookq_link(name)
     try:
         if name.startswith("file://"):
             from urllib.parse import urlsplit

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bookq_gui.backup.format import BackupError
-from bookq_gui.backup.read import Backup, check_backup
+from bookq_gui.backup.restore import Backup, check_backup
 from bookq_gui.backup.write import back_up as write
 from bookq_gui.cli.access import change
 from bookq_gui.cli.output import CommandError, Exit, write_line

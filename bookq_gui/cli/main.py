@@ -127,7 +127,7 @@ def _without_screen(paths: Paths, inputs: Sequence[str]) -> int:
 
 def _request(paths: Paths, inputs: Sequence[str]) -> WindowRequest:
     from bookq_gui.cli.add import file_or_text
-    from bookq_gui.imports.url_scheme import BadLinkError
+    from bookq_gui.imports.links import BadLinkError
 
     given: list[str | Path] = []
     complaint = ""

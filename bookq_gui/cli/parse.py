@@ -126,9 +126,9 @@ class _Progress:
 
 
 def _read_file(pool: ReaderPool, file: str) -> ParsedFile:
-    from bookq_gui.goodreads.errors import PageProblem
     from bookq_gui.goodreads.page_handler import AttemptEnded, saved_at
-    from bookq_gui.goodreads.policies import RULES
+    from bookq_gui.goodreads.policies import POLICIES
+    from bookq_gui.goodreads.responses import PageProblem
     from bookq_gui.imports.archives import Unreadable
     from bookq_gui.model.job import GaveUp, RetryLater
 
@@ -136,7 +136,7 @@ def _read_file(pool: ReaderPool, file: str) -> ParsedFile:
     try:
         book, _page = pool.read_saved(path, saved_at(path), _Progress(), with_page=False)
     except PageProblem as problem:
-        return ParsedFile(file, None, str(RULES[problem.kind].saved))
+        return ParsedFile(file, None, str(POLICIES[problem.kind].saved))
     except AttemptEnded as ended:
         outcome = ended.outcome
         error = outcome.error if isinstance(outcome, GaveUp | RetryLater) else None

@@ -6,10 +6,8 @@ import argparse
 import shutil
 import textwrap
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from typing import Any
 
-from bookq_gui.cli.access import Snapshot, in_full, job_id_of, short_ids, snapshot_of
+from bookq_gui.cli.access import Snapshot, in_full, job_id_of, snapshot_of
 from bookq_gui.cli.output import (
     CommandError,
     Exit,
@@ -26,59 +24,6 @@ from bookq_gui.model.annotation import NO_ANNOTATION, WANT, Annotation, tags_tex
 from bookq_gui.model.book import Book, isbn_of, url_of
 from bookq_gui.model.job import Job, Status, library_key_of
 from bookq_gui.paths import Paths
-
-
-def _jobs_arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "--status",
-        action="append",
-        default=[],
-        choices=[str(status) for status in Status],
-        help="only jobs of this status; may be given more than once",
-    )
-    takes_json(sub)
-
-
-def _jobs(options: argparse.Namespace, paths: Paths) -> int:
-    wanted = {Status(status) for status in options.status} or set(Status)
-    with snapshot_of(paths) as snapshot:
-        everything = snapshot.jobs()
-    found = [job for job in everything if job.status in wanted]
-    if options.json:
-        write_json_list(map(job_record, found))
-    else:
-        short = short_ids(job.id for job in everything)
-        widest = max((len(short[job.id]) for job in found), default=0)
-        write_table((_job_row(job, short[job.id]) for job in found), (9, max(widest, 14), -5, 0))
-    return Exit.DONE
-
-
-def job_record(job: Job) -> dict[str, Any]:
-    """The job as ``--json`` has it; times are ISO 8601 in UTC or null."""
-    return {
-        "id": job.id,
-        "queue": job.queue,
-        "source": job.source,
-        "label": job.label,
-        "status": str(job.status),
-        "attempts": job.attempts,
-        "max_attempts": job.max_attempts,
-        "error": job.error and {"kind": job.error.kind, "message": str(job.error.message)},
-        "created_at": _iso(job.created_at),
-        "due_at": _iso(job.due_at),
-        "started_at": _iso(job.started_at),
-        "finished_at": _iso(job.finished_at),
-    }
-
-
-def _iso(seconds: float | None) -> str | None:
-    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
-
-
-def _job_row(job: Job, shown: str) -> tuple[str, str, str, str]:
-    tries = f"{job.attempts}/{job.max_attempts}" if job.attempts else ""
-    error = f": {job.error.message}" if job.error and job.status is not Status.FINISHED else ""
-    return job.status, shown, tries, f"{job.name}{error}"
 
 
 def _books(options: argparse.Namespace, paths: Paths) -> int:
@@ -246,11 +191,6 @@ def _facts(book: Book) -> Iterator[tuple[str, str]]:
 
 
 COMMANDS = {
-    "jobs": Command(
-        "  bookq jobs\n  bookq jobs --status failed --status canceled\n  bookq jobs --json",
-        _jobs_arguments,
-        _jobs,
-    ),
     "books": Command("  bookq books\n  bookq books --json > books.json", takes_json, _books),
     "show": Command(
         "  bookq show 656\n  bookq show https://www.goodreads.com/book/show/656 --json",

@@ -14,8 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from bookq_gui.demo.legacy_page import render_legacy
-from bookq_gui.demo.next_page import render_next
+from bookq_gui.demo.sample_pages import render_legacy, render_next
 from bookq_gui.demo.samples import Samples, load_samples
 from bookq_gui.paths import resources
 

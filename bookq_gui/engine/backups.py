@@ -200,7 +200,7 @@ class EngineBackups:
         self._tell(Notice(back_up(self._paths, file, progress).saved_message(file)))
 
     def _verify(self, file: Path, progress: Progress) -> BackupCheck:
-        from bookq_gui.backup.read import check_backup
+        from bookq_gui.backup.restore import check_backup
 
         check = check_backup(file, progress)
         self._tell(Notice(check.message()))

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeGuard
 
 from bookq_gui.engine.browser_host import is_marked
-from bookq_gui.goodreads.errors import PageProblem
+from bookq_gui.goodreads.responses import PageProblem
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import label_of

@@ -103,7 +103,7 @@ class Engine:
             on_commit=self._on_commit,
             on_stage=lambda job_id, text: tell(JobProgress(job_id, text)),
             on_success=self._on_success,
-            pace=self.site.patience,
+            pace=self.site.backoff_factor,
             factory=self._factory,
             call_off=self._pasted.call_off,
             later=self._later,

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bookq_gui import __version__
-from bookq_gui.goodreads.client import Answer, Spacing
+from bookq_gui.goodreads.client import Spacing
 from bookq_gui.goodreads.cover_handler import cover_address, cover_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
+from bookq_gui.goodreads.responses import Response
 from bookq_gui.goodreads.site import Site
 from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.journal import Commit
@@ -107,7 +108,7 @@ class HandlerFactory:
             read_saved=self._read_saved,
             parse_lock=self._parse_lock,
             spacing=self._spacing,
-            on_answer=self._keep,
+            on_response=self._keep,
         )
 
     def space_by(self, client: Redis | None) -> None:
@@ -186,7 +187,7 @@ class HandlerFactory:
         copied = self._pasted in path.parents or self._files_waiting() <= MOST_COPIED
         return self.readers.read_saved(path, fetched_at, progress, with_page=copied)
 
-    def _keep(self, job: Job, answer: Answer, fetched_at: str, book: Book | None) -> None:
+    def _keep(self, job: Job, answer: Response, fetched_at: str, book: Book | None) -> None:
         """Cache a response under its book, or under its job if it holds no book."""
         requested = book_id_of(job.id)
         file = job.source if job.queue == FILES and not answer.body else ""
@@ -264,7 +265,7 @@ class EngineQueue(JobQueue):
         rules: Mapping[str, QueueRules],
         *,
         on_commit: Callable[[Commit], None],
-        on_stage: Callable[[str, Message | str], None],
+        on_stage: Callable[[str, Message], None],
         on_success: Callable[[str, Finished], Finished],
         pace: float,
         factory: HandlerFactory,

@@ -13,8 +13,9 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from bookq_gui.goodreads.addresses import kind_of, list_job, page_job
 from bookq_gui.goodreads.links import job_of
+from bookq_gui.goodreads.responses import kind_of
+from bookq_gui.goodreads.site import list_job, page_job
 from bookq_gui.imports import pasted_pages
 from bookq_gui.imports.files import Run, collect
 from bookq_gui.imports.links import Recognise

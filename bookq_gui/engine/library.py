@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bookq_gui.engine.handlers import HandlerFactory
-from bookq_gui.goodreads.addresses import page_job
 from bookq_gui.goodreads.page_handler import cached_page_job
+from bookq_gui.goodreads.site import page_job
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.library import Library
 from bookq_gui.model.events import Event, Notice

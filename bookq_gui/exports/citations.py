@@ -1,4 +1,4 @@
-"""BibTeX and RIS: a record a book, for reference managers and LaTeX."""
+"""Writes BibTeX and RIS, a record a book, for reference managers and LaTeX."""
 
 from __future__ import annotations
 
@@ -50,15 +50,15 @@ def write_bibtex(books: Annotated, stream: TextIO) -> None:
 
 
 def escaped(text: str) -> str:
-    r"""``text`` on one line, for the inside of a field: what LaTeX would act on is spelt out.
+    r"""``text`` on one line, for the inside of a field: what LaTeX would act on is escaped.
 
-    Braces become commands: BibTeX counts even those with a backslash in front.
+    Braces become commands, since BibTeX counts even those with a backslash in front.
     """
     return _TO_ESCAPE.sub(lambda found: _ESCAPES[found.group()], one_line(text))
 
 
 def key_of(book: Book) -> str:
-    """A key that says author, year and first word, such as ``austen1813pride``; not yet unique."""
+    """A key of author, year and first telling word, such as ``austen1813pride``; not yet unique."""
     people = (*book.authors, *(person.name for person in book.contributors))
     family = _key_word(name_from(people[0]).family) if people else ""
     date = date_from(book.first_published) or date_from(book.published)
@@ -100,11 +100,11 @@ def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, st
         ("pagetotal", str(book.pages) if book.pages else ""),
         ("url", _NOT_IN_A_LINK.sub(lambda found: f"%{ord(found.group()) % 256:02X}", one_line(book.url))),
         ("urldate", book.fetched_at[:10] if date_from(book.fetched_at[:10]) else ""),
-        ("keywords", ", ".join(escaped(word).replace(",", " ") for word in (*book.genres, *annotation.tags))),
+        ("keywords", ", ".join(map(_keyword, (*book.genres, *annotation.tags)))),
         ("abstract", escaped(book.description or "")),
         ("annote", escaped(annotation.note)),
         ("review", escaped(annotation.review)),
-        # The two that JabRef shows as stars and as read or not.
+        # JabRef shows these two as stars and as a state.
         ("ranking", f"rank{rounded_stars(annotation.stars)}" if annotation.stars else ""),
         ("readstatus", "read" if annotation.state == READ else ""),
     ):
@@ -112,12 +112,18 @@ def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, st
             yield name, f"{{{text}}}"
 
 
+def _keyword(text: str) -> str:
+    """A keyword; one with a separator of keywords in it is kept whole by braces."""
+    word = escaped(text)
+    return f"{{{word}}}" if "," in word or ";" in word else word
+
+
 def _bibtex_people(names: Iterable[str]) -> str:
     return " and ".join(filter(None, map(_bibtex_person, names)))
 
 
 def _bibtex_person(name: str) -> str:
-    """A name as BibTeX takes it apart; one that it would misread is kept whole by braces."""
+    """A name as BibTeX splits it. Braces keep whole a name that it would split wrongly."""
     line = one_line(name)
     if " and " in f" {line.casefold()} " or line.casefold() == "others":
         return f"{{{escaped(line)}}}"
@@ -126,7 +132,7 @@ def _bibtex_person(name: str) -> str:
         if not parts.suffix or not parts.given:
             return f"{{{escaped(line)}}}"
         return ", ".join(map(escaped, (parts.family, parts.suffix, parts.given)))
-    # Only a family name of several words has to be told apart.
+    # Without the comma BibTeX takes the last word alone for the family.
     return f"{escaped(parts.family)}, {escaped(parts.given)}" if " " in parts.family else escaped(line)
 
 

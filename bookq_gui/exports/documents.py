@@ -1,4 +1,4 @@
-"""Documents to read: a Markdown table, Markdown notes in a folder, and a web page."""
+"""Writes documents: a Markdown table, Markdown notes in a folder, and a web page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HEADER = tuple(HEADINGS[field] for field in _MARKDOWN_COLUMNS)
 
 
 def write_markdown(books: Annotated, stream: TextIO) -> None:
-    """Write the table: a line a book, figures to the right."""
+    """Write a table with a line a book; figures are aligned to the right."""
     _write_line(stream, HEADER)
     _write_line(stream, ("---:" if field in FIGURES else "---" for field in _MARKDOWN_COLUMNS))
     for book, annotation in books:
@@ -33,7 +33,7 @@ def write_markdown(books: Annotated, stream: TextIO) -> None:
 
 
 def escaped(text: str) -> str:
-    """``text`` on one line, with a backslash before all that Markdown, or a site's dialect, acts on."""
+    """``text`` on one line, with a backslash before every sign that a dialect of Markdown acts on."""
     return _MARKUP.sub(r"\\\1", one_line(text))
 
 
@@ -42,7 +42,7 @@ def _write_line(stream: TextIO, cells: Iterable[str]) -> None:
 
 
 KEY = "bookq"
-"""The field of the front matter that says which book a note is of."""
+"""The field of the front matter that holds the key of the book."""
 LONGEST_NAME = 100
 _FENCE = "---\n"
 _UNNAMABLE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*#^\[\]]+')
@@ -53,10 +53,10 @@ _MOST_FRONT = 200_000
 
 
 def write_notes(books: Annotated, folder: Path) -> None:
-    """Write a note a book into ``folder``, which is made where it is missing.
+    """Write a note a book into ``folder``, which is created if it is missing.
 
-    A note of an earlier export keeps its text: only its front matter is written anew. A file of the same
-    name that is no such note is left as it is, and the note gets another name. Raises OSError.
+    A note of an earlier export keeps its text; only its front matter is replaced. A file of the same name
+    that is no such note stays as it is, and the note gets another name. Raises OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     known = _notes_in(folder)
@@ -184,7 +184,7 @@ _END = "</tbody>\n</table>\n</body>\n</html>\n"
 
 
 def write_html(books: Annotated, stream: TextIO) -> None:
-    """Write a table with a row a book; description and note open under the title."""
+    """Write a table with a row a book; description, review and note can be opened under the title."""
     stream.write(_START)
     heads = "".join(f'<th scope="col"{_class(field)}>{name}</th>' for field, name in _HTML_COLUMNS.items())
     stream.write(f"<thead><tr>{heads}</tr></thead>\n<tbody>\n")
@@ -195,9 +195,9 @@ def write_html(books: Annotated, stream: TextIO) -> None:
             cells["title"] = f'<a href="{html.escape(line["link"])}">{cells["title"]}</a>'
         cells["title"] += "".join(
             (
-                _unfolding("Description", book.description),
-                _unfolding("My review", annotation.review),
-                _unfolding("Note", annotation.note),
+                _details("Description", book.description),
+                _details("My review", annotation.review),
+                _details("Note", annotation.note),
             )
         )
         stream.write(
@@ -210,7 +210,7 @@ def _class(field: str) -> str:
     return ' class="figure"' if field in FIGURES else ""
 
 
-def _unfolding(summary: str, text: str | None) -> str:
+def _details(summary: str, text: str | None) -> str:
     paragraphs = [part for part in re.split(r"\n\s*\n", plain(text or "").strip()) if part.strip()]
     if not paragraphs:
         return ""

@@ -1,4 +1,4 @@
-"""Exports: the formats there are, a stream of books into one file, and exports in the background."""
+"""Lists the formats of exports, writes books into one file, and runs exports in the background."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _json_line(book: Book, annotation: Annotation) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The choices for a spreadsheet: ``columns`` among `spreadsheets.COLUMNS`, None: all; ``delimiter``."""
+    """The choices for a spreadsheet. ``columns`` are among `spreadsheets.COLUMNS`; None means all."""
 
     columns: tuple[str, ...] | None = None
     delimiter: str = ","
@@ -62,7 +62,7 @@ Write = Callable[[Annotated, Path, Options], None]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name, what it is for, how files of it end, and what writes it.
+    """One format: its key, its title for people, the ends of its files' names, and what writes it.
 
     ``has_columns``: its columns can be chosen. ``is_folder``: it writes one file a book into a folder.
     """
@@ -85,7 +85,7 @@ def _text(write: Callable[[Annotated, TextIO], None]) -> Write:
 
 
 def _write_csv(books: Annotated, file: Path, options: Options) -> None:
-    # The mark at the beginning is what tells Excel that this is UTF-8.
+    # The mark at the beginning tells Excel that this is UTF-8.
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
         spreadsheets.write_csv(books, stream, options.columns, options.delimiter)
 
@@ -120,13 +120,13 @@ FORMATS = (
     Format("html", "Web page (HTML)", (".html", ".htm"), _text(documents.write_html)),
     Format("sqlite", "SQLite database", (".sqlite", ".sqlite3", ".db"), _write_sqlite, is_text=False),
 )
-"""All formats; where more than one suffix fits a name, the longest decides."""
+"""All formats. If more than one suffix fits a name, the longest decides."""
 
 
 def format_for(file: Path, key: str | None = None) -> Format:
-    """The format called ``key``, else the one that the end of the file's name means.
+    """The format called ``key``; without a key the one that the end of the file's name means.
 
-    Raises UnknownFormatError where there is none.
+    Raises UnknownFormatError if there is none.
     """
     if key is not None:
         wanted = key.strip().casefold()
@@ -158,12 +158,12 @@ def export(
     annotations: Annotations | None = None,
     options: Options | None = None,
 ) -> int:
-    """Write ``books``, each as it comes, into ``file``; returns how many they were.
+    """Write ``books``, each as it comes, into ``file``. Returns how many they were.
 
-    ``form`` is a format or its key, None: by the name of the file. ``annotations`` are by the keys of the
-    books. ``file`` is at any moment the old one or the whole new one, but for a folder of notes, of which
-    each is. Raises UnknownFormatError where no format is meant or an option cannot be, ExportError where
-    the file cannot be written; what ``books`` raises comes through.
+    ``form`` is a format or its key; None means the one that the name of the file ends in. ``annotations``
+    have the keys of the books. ``file`` is at any moment the old one or the whole new one; in a folder of
+    notes that holds for each note. Raises UnknownFormatError for a format or an option that does not exist,
+    ExportError if the file cannot be written, and what ``books`` raises.
     """
     chosen = form if isinstance(form, Format) else format_for(file, form)
     wanted = check_options(options or Options())
@@ -182,7 +182,7 @@ def export(
 
 
 def check_options(options: Options) -> Options:
-    """``options`` as they are. Raises UnknownFormatError for a column or a delimiter that there is not."""
+    """``options`` unchanged. Raises UnknownFormatError for a column or a delimiter that does not exist."""
     unknown = [name for name in options.columns or () if name not in spreadsheets.COLUMNS]
     if unknown:
         known = ", ".join(spreadsheets.COLUMNS)
@@ -197,7 +197,7 @@ def check_options(options: Options) -> Options:
 
 
 class _Counting:
-    """Counts what passes through, and remembers the error of its source: that is none of the file's."""
+    """Counts the books that pass through. An error of their source is kept: it is none of the file."""
 
     def __init__(self, books: Iterable[Book]) -> None:
         self._books = books
@@ -215,9 +215,9 @@ class _Counting:
 
 
 class Exporter:
-    """Writes books to files in the background, one after the other; `Exported` has the end of each.
+    """Writes books to files in the background, one file after the other.
 
-    `WorkProgress` says how far it is.
+    The event `WorkProgress` reports progress, `Exported` the end of each file.
     """
 
     def __init__(self, reader: BookReader, tell: Callable[[Exported | WorkProgress], None]) -> None:
@@ -236,18 +236,18 @@ class Exporter:
         options: Options | None = None,
         total: int | None = None,
     ) -> None:
-        """Write the books with these ``keys`` in their order, None: all, which are ``total``."""
+        """Write the books with these ``keys`` in their order; None means all, which are ``total``."""
         chosen = None if keys is None else tuple(dict.fromkeys(keys))
         books = self._reader.books() if chosen is None else self._reader.chosen(chosen)
         total = total if chosen is None else len(chosen)
         self._thread.submit(self._run, self._watched(books, total), file, form, annotations, options)
 
     def cancel(self) -> None:
-        """Give up the export that runs now. What was there before stays."""
+        """Cancel the export that is running. The earlier file stays."""
         self._stopping.set()
 
     def close(self) -> None:
-        """Give up what is not finished, and wait for that."""
+        """Cancel what is not finished, and wait until it has ended."""
         self._closing = True
         self._stopping.set()
         self._thread.shutdown(cancel_futures=True)
@@ -265,7 +265,7 @@ class Exporter:
         try:
             count = export(books, file, form, annotations, options)
         except CanceledError:
-            log.info("the export to %s was given up", file)
+            log.info("the export to %s was canceled", file)
             self._tell(Exported(file, canceled=True))
         except (ExportError, StoreError) as error:
             self._tell(Exported(file, problem=error.message, details=error.details))

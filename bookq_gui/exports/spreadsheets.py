@@ -1,4 +1,4 @@
-"""Tables for spreadsheets: CSV, XLSX, and the CSV of Goodreads' own export, which many programs import."""
+"""Writes tables: CSV, XLSX, and the CSV of Goodreads' own export, which many programs import."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -28,7 +29,7 @@ from bookq_gui.storage.disk_errors import ExportError
 
 Cell = str | int | float | None
 
-# The last four are the wide forms that some languages' spreadsheets take for the plain ones.
+# Spreadsheets in some languages treat the last four, the wide forms, like the plain ones.
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _FIRST = frozenset("'=+-@\t\r\n＝＋－＠")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -37,9 +38,9 @@ _ISBN10 = re.compile(r"[0-9]{9}[0-9X]")
 
 
 def guarded(text: str) -> str:
-    """``text`` as a cell that no spreadsheet computes; the import of tables gives it back.
+    """``text`` as a cell that no spreadsheet computes; the import of tables restores it.
 
-    Apostrophes that stand before such a text already get one more, so that the two differ.
+    A text that has an apostrophe there already gets one more, so that the two differ.
     """
     if not text.isprintable():
         text = plain(text)
@@ -47,9 +48,9 @@ def guarded(text: str) -> str:
 
 
 def hyphenated(isbn: str | None) -> str:
-    """An ISBN that a spreadsheet keeps as text: it would round 13 digits and drop a zero in front.
+    """An ISBN with one of its hyphens, so that a spreadsheet keeps it as text.
 
-    The hyphen is one that belongs there: after 978, and after the group of an ISBN-10.
+    A spreadsheet would round 13 digits and drop a zero in front.
     """
     isbn = isbn or ""
     if parts := _ISBN13.fullmatch(isbn):
@@ -61,7 +62,7 @@ def hyphenated(isbn: str | None) -> str:
 
 
 def _group_length(isbn: str) -> int:
-    """How many digits say the language area. The areas with many books have the short numbers."""
+    """How many digits of an ISBN-10 name the language area; areas with many books have short numbers."""
     if isbn[0] in "0123457":
         return 1
     if "600" <= isbn[:3] <= "649":
@@ -86,68 +87,59 @@ def _award_text(award: Award) -> str:
     return f"{text}, won" if award.won else f"{text}, nominated"
 
 
-def _count_of(stars: int) -> Callable[[Book], Cell]:
-    return lambda book: book.stars[stars - 1] if book.stars else None
-
-
-_OF_BOOK: Mapping[str, Callable[[Book], Cell]] = {
-    "id": lambda book: book.id if book.id > 0 else None,
-    "work_id": lambda book: book.work_id,
-    "url": lambda book: book.url,
-    "title": lambda book: book.title,
-    "title_complete": lambda book: book.title_complete,
-    "original_title": lambda book: book.original_title,
-    "series": lambda book: joined(entry.text for entry in book.series),
-    "authors": lambda book: joined(book.authors),
-    "contributors": lambda book: joined(map(_contributor_text, book.contributors)),
-    "rating": lambda book: finite(book.rating),
-    "ratings_count": lambda book: book.ratings_count,
-    "reviews_count": lambda book: book.reviews_count,
-    **{f"stars_{stars}": _count_of(stars) for stars in range(1, 6)},
-    "first_published": lambda book: book.first_published,
-    "published": lambda book: book.published,
-    "publisher": lambda book: book.publisher,
-    "edition": lambda book: book.edition,
-    "format": lambda book: book.format,
-    "pages": lambda book: book.pages,
-    "language": lambda book: book.language,
-    "isbn10": lambda book: hyphenated(book.isbn10),
-    "isbn13": lambda book: hyphenated(book.isbn13),
-    "asin": lambda book: book.asin,
-    "genres": lambda book: joined(book.genres),
-    "awards": lambda book: joined(map(_award_text, book.awards)),
-    "characters": lambda book: joined(book.characters),
-    "places": lambda book: joined(book.places),
-    "editions_count": lambda book: book.editions_count,
-    "currently_reading": lambda book: book.currently_reading,
-    "want_to_read": lambda book: book.want_to_read,
-    "description": lambda book: book.description,
-    "description_html": lambda book: book.description_html,
-    "cover_url": lambda book: book.cover_url,
-    "layout": lambda book: book.layout,
-    "fetched_at": lambda book: book.fetched_at,
-    "source": lambda book: book.source,
-    "warnings": lambda book: joined(book.warnings),
-}
+_OF_BOOK = (
+    "id", "work_id", "url", "title", "title_complete", "original_title", "series", "authors", "contributors",
+    "rating", "ratings_count", "reviews_count", "stars_1", "stars_2", "stars_3", "stars_4", "stars_5",
+    "first_published", "published", "publisher", "edition", "format", "pages", "language", "isbn10", "isbn13",
+    "asin", "genres", "awards", "characters", "places", "editions_count", "currently_reading", "want_to_read",
+    "description", "description_html", "cover_url", "layout", "fetched_at", "source", "warnings",
+)  # fmt: skip
 """The columns of the record, by the names of its fields."""
 
-_OF_OWN: Mapping[str, Callable[[Annotation], Cell]] = {
-    "state": lambda own: own.state,
-    "my_rating": lambda own: own.stars,
-    "read_on": lambda own: own.read_on,
-    "started_on": lambda own: own.started_on,
-    "added_on": lambda own: own.added_on,
-    "read_count": lambda own: own.read_count,
-    "owned": lambda own: own.owned,
-    "tags": lambda own: tags_text(own.tags, "; "),
-    "review": lambda own: own.review,
-    "note": lambda own: own.note,
-    "spoiler": lambda own: "yes" if own.spoiler else None,
-}
+_OF_OWN = (
+    "state", "my_rating", "read_on", "started_on", "added_on", "read_count", "owned", "tags", "review",
+    "note", "spoiler",
+)  # fmt: skip
 """The columns of the annotation."""
 
 COLUMNS: tuple[str, ...] = (*_OF_BOOK, *_OF_OWN)
 """All columns in their order."""
+
+
+_CellOf = Callable[[Book, Annotation], Cell]
+
+
+def _count_of(stars: int) -> _CellOf:
+    return lambda book, _own: book.stars[stars - 1] if book.stars else None
+
+
+_CELLS: Mapping[str, _CellOf] = {
+    "id": lambda book, _own: book.id if book.id > 0 else None,
+    "series": lambda book, _own: joined(entry.text for entry in book.series),
+    "authors": lambda book, _own: joined(book.authors),
+    "contributors": lambda book, _own: joined(map(_contributor_text, book.contributors)),
+    "rating": lambda book, _own: finite(book.rating),
+    **{f"stars_{stars}": _count_of(stars) for stars in range(1, 6)},
+    "isbn10": lambda book, _own: hyphenated(book.isbn10),
+    "isbn13": lambda book, _own: hyphenated(book.isbn13),
+    "genres": lambda book, _own: joined(book.genres),
+    "awards": lambda book, _own: joined(map(_award_text, book.awards)),
+    "characters": lambda book, _own: joined(book.characters),
+    "places": lambda book, _own: joined(book.places),
+    "warnings": lambda book, _own: joined(book.warnings),
+    "my_rating": lambda _book, own: own.stars,
+    "tags": lambda _book, own: tags_text(own.tags, "; "),
+    "spoiler": lambda _book, own: "yes" if own.spoiler else None,
+}
+"""The columns that do not show a field as it is."""
+
+
+def _reader(column: str) -> _CellOf:
+    """What gives the cell of a book in ``column``."""
+    if column in _CELLS:
+        return _CELLS[column]
+    field: Callable[[Book | Annotation], Cell] = attrgetter(column)
+    return (lambda _book, own: field(own)) if column in _OF_OWN else (lambda book, _own: field(book))
 
 
 def write_csv(
@@ -155,7 +147,7 @@ def write_csv(
 ) -> None:
     """Write the header and a line a book. ``columns`` are among `COLUMNS`, None: all of them."""
     writer = csv.writer(stream, lineterminator="\r\n", delimiter=delimiter)
-    names = COLUMNS if columns is None else tuple(columns)
+    names = columns or COLUMNS
     writer.writerow(names)
     for cells in _rows_of(books, names):
         writer.writerow([guarded(cell) if type(cell) is str else cell for cell in cells])
@@ -163,16 +155,13 @@ def write_csv(
 
 def _rows_of(books: Annotated, columns: Sequence[str]) -> Iterator[list[Cell]]:
     """The cells of each book, unguarded, in the order of ``columns``."""
-    read = [(_OF_BOOK.get(name), _OF_OWN.get(name)) for name in columns]
+    readers = list(map(_reader, columns))
     for book, own in books:
-        yield [
-            of_book(book) if of_book is not None else of_own(own) if of_own is not None else None
-            for of_book, of_own in read
-        ]
+        yield [read(book, own) for read in readers]
 
 
 LONGEST_CELL = 32_767
-"""What the format has room for; a longer text is cut."""
+"""Characters that a cell of the format can hold; a longer text is cut."""
 _WIDE = {"title": 40, "authors": 26, "description": 40, "review": 40, "note": 40}
 
 
@@ -187,7 +176,7 @@ def write_xlsx(books: Annotated, file: Path, columns: Sequence[str] | None = Non
             Message("Excel files need the package openpyxl. Install bookq[xlsx], or export to CSV."),
             repr(error),
         ) from error
-    names = COLUMNS if columns is None else tuple(columns)
+    names = columns or COLUMNS
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Books")
     sheet.freeze_panes = "A2"
@@ -198,7 +187,7 @@ def write_xlsx(books: Annotated, file: Path, columns: Sequence[str] | None = Non
         if not isinstance(value, str):
             return value
         made = WriteOnlyCell(sheet, plain(value)[:LONGEST_CELL])
-        # A text that begins with "=" stays a text.
+        # Without a type a text that begins with "=" would be a formula.
         made.data_type = "s"
         return made
 
@@ -233,7 +222,7 @@ def write_goodreads_csv(books: Annotated, stream: TextIO) -> None:
 
 
 def shelf_from(text: str) -> str:
-    """The shelf that a tag or a state becomes: the site has lower-case words with hyphens between them."""
+    """The shelf for a tag or a state: the site has lower-case words with hyphens between them."""
     name = text.lower()
     return name if _SHELF.fullmatch(name) else _NO_SHELF.sub("-", name).strip("-")
 
@@ -243,7 +232,7 @@ def _cells(book: Book, own: Annotation, places: Counter[str], today: str) -> tup
     author = one_line(names[0]) if names else ""
     exclusive = _SHELF_OF_STATE.get(own.state or "") or shelf_from(own.state or "")
     shelves = _shelves(own, exclusive)
-    places.update(shelves)
+    places.update(list(shelves))
     rating = finite(book.rating)
     return (
         book.id if book.id > 0 else None,
@@ -263,7 +252,8 @@ def _cells(book: Book, own: Annotation, places: Counter[str], today: str) -> tup
         _day(own.read_on),
         _day(own.added_on) or _day(book.fetched_at[:10]) or today,
         ", ".join(shelves),
-        ", ".join(f"{shelf} (#{places[shelf]})" for shelf in shelves),
+        # No program reads this column; the import of bookq finds the exact tags in it.
+        ", ".join(f"{tag} (#{places[shelf]})" for shelf, tag in shelves.items()),
         exclusive,
         markup_of(plain(own.review)),
         "true" if own.spoiler else None,
@@ -273,13 +263,18 @@ def _cells(book: Book, own: Annotation, places: Counter[str], today: str) -> tup
     )
 
 
-def _shelves(own: Annotation, exclusive: str) -> list[str]:
-    tagged = dict.fromkeys(map(shelf_from, own.tags))
-    shelves = [shelf for shelf in tagged if shelf and shelf not in STATE_OF_SHELF and shelf != exclusive]
+def _shelves(own: Annotation, exclusive: str) -> dict[str, str]:
+    """The shelves of a book, each with the tag that it is made of."""
+    shelves: dict[str, str] = {}
+    for tag in own.tags:
+        shelf = shelf_from(tag)
+        if shelf and shelf not in STATE_OF_SHELF and shelf != exclusive:
+            shelves.setdefault(shelf, tag)
     if own.stars and not own.stars.is_integer():
-        shelves.append(f"stars-{own.stars:g}")
+        exact = f"stars-{own.stars:g}"
+        shelves[exact] = exact
     if exclusive and own.state != READ:
-        shelves.append(exclusive)
+        shelves[exclusive] = exclusive
     return shelves
 
 
@@ -290,7 +285,7 @@ def _last_first(author: str) -> str:
 
 
 def _code(code: str | None) -> str:
-    """An ISBN or ASIN as the site writes it: a formula, so that a spreadsheet leaves it alone."""
+    """An ISBN or ASIN as the site writes it: as a formula, which a spreadsheet does not change."""
     return f'="{code}"' if code and _CODE.fullmatch(code) else '=""'
 
 
@@ -300,6 +295,6 @@ def _year(text: str | None) -> int | None:
 
 
 def _day(text: str | None) -> str:
-    """A whole date as the site writes it; "" for one without a day."""
+    """A date as the site writes it; "" for one without a day."""
     when = date_from(text)
     return f"{when.year:04}/{when.month:02}/{when.day:02}" if when and when.month and when.day else ""

@@ -1,4 +1,4 @@
-"""An SQLite database: the books, and a table for each thing that a book has several of."""
+"""Writes an SQLite database: the books, and a table for each thing that a book has several of."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ CREATE TABLE awards (
 );
 """
 _NAMED = {"genres": "genre", "characters": "character", "places": "place", "tags": "tag"}
-"""Things that have only a name: the table of each, and what one of them is called."""
+"""Things that have only a name: the table of each, and the singular for its columns."""
 _NAMED_SCHEMA = "CREATE TABLE {many} (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);"
 
 _LISTED = {
@@ -49,7 +49,7 @@ _LISTED = {
     "warnings": "text TEXT NOT NULL",
     **{f"book_{many}": f"{one}_id INTEGER NOT NULL REFERENCES {many} (id)" for many, one in _NAMED.items()},
 }
-"""Tables of what a book has several of, in its order, with the columns of each."""
+"""Tables of the things that a book has several of, with their columns."""
 _LISTED_SCHEMA = """
 CREATE TABLE {table} (
     book_id INTEGER NOT NULL REFERENCES books (id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
@@ -80,7 +80,7 @@ _PLAIN = (
     "published", "first_published", "isbn10", "isbn13", "asin", "cover_url", "editions_count",
     "currently_reading", "want_to_read", "layout", "fetched_at", "source",
 )  # fmt: skip
-"""The fields of a book that are one value, and columns of ``books`` by the same names."""
+"""The fields of a book that are one value; the columns of ``books`` have the same names."""
 
 _STARS = tuple(f"stars_{number}" for number in range(1, 6))
 _OWN = (
@@ -96,9 +96,9 @@ Value = str | int | float | None
 
 
 def write_sqlite(books: Annotated, file: Path) -> None:
-    """Write the database into the empty ``file``. Raises sqlite3.Error where that fails."""
+    """Write the database into the empty ``file``. Raises sqlite3.Error."""
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        # What is half written is thrown away, so it needs no journal of its own.
+        # A file that is not complete is deleted, so it needs no journal.
         connection.executescript(_NO_JOURNAL)
         connection.executescript(_SCHEMA)
         for many in _NAMED:
@@ -117,7 +117,7 @@ def write_sqlite(books: Annotated, file: Path) -> None:
 
 
 class _Tables:
-    """Puts books into the tables. Knows what is there by name, so that each thing is there once."""
+    """Fills the tables. Keeps the ids of names that are there, so that each has one row."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -173,7 +173,7 @@ class _Tables:
 
 
 def _value(value: Value) -> Value:
-    """``value`` as SQLite takes it: a figure it has no room for becomes text, text loses its zero bytes."""
+    """``value`` as SQLite stores it: a number that is too large becomes text; text loses its zero bytes."""
     if isinstance(value, str):
         return storable(value).replace("\0", "")
     if isinstance(value, float):

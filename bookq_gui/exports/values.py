@@ -1,4 +1,4 @@
-"""Text, numbers, dates and people as the formats need them. What comes from pages is never trusted."""
+"""Makes text, numbers, dates and people fit for any format. What comes from pages is never trusted."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _PARTICLES = frozenset(
     )
 )  # fmt: skip
 _CAPITALISED = _PARTICLES - frozenset(("al", "auf", "bin", "das", "do", "op", "ten", "zu", "zum", "zur"))
-"""Particles that some families write with a capital; the others would be given names then."""
+"""Particles that some families write with a capital; with a capital the others are given names."""
 
 
 def storable(text: str) -> str:
-    """``text`` as it can be written in UTF-8: halves of characters become the replacement character."""
+    """``text`` as it can be written in UTF-8: lone surrogates become the replacement character."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -51,12 +51,12 @@ def one_line(text: str) -> str:
 
 
 def finite(value: float | None) -> float | None:
-    """``value``, or None where it is not a number that formats know."""
+    """``value``; None for infinity and what is no number."""
     return value if value is not None and math.isfinite(value) else None
 
 
 class Date(NamedTuple):
-    """An ISO 8601 date of the precision known; what is not known is None. The year -400 is 400 BCE."""
+    """An ISO 8601 date; what is not known of it is None. The year -400 is 400 BCE."""
 
     year: int
     month: int | None = None
@@ -64,7 +64,7 @@ class Date(NamedTuple):
 
 
 def date_from(text: str | None) -> Date | None:
-    """The date that ``text`` is; None where it is none."""
+    """The date that ``text`` is; None for another text."""
     parts = _DATE.fullmatch(text or "")
     if parts is None:
         return None
@@ -74,7 +74,7 @@ def date_from(text: str | None) -> Date | None:
 
 
 class Name(NamedTuple):
-    """A person's name in its parts; a name of one word, or of a body, is all family."""
+    """The parts of a person's name. A name of one word is a family name."""
 
     family: str
     given: str = ""
@@ -82,7 +82,7 @@ class Name(NamedTuple):
 
 
 def name_from(text: str) -> Name:
-    """The parts of a printed name: "Marc Van de Mieroop" is of the family "Van de Mieroop"."""
+    """The parts of a printed name. The family of "Marc Van de Mieroop" is "Van de Mieroop"."""
     words, comma, rest = one_line(text).partition(",")
     suffix = ""
     if comma and _SUFFIX.fullmatch(rest.strip()):
@@ -103,7 +103,7 @@ def _is_particle(word: str) -> bool:
 
 
 class Cast(NamedTuple):
-    """Who a citation names."""
+    """The people that a citation names."""
 
     authors: tuple[str, ...]
     editors: tuple[str, ...]
@@ -111,7 +111,7 @@ class Cast(NamedTuple):
 
 
 def cast_of(book: Book) -> Cast:
-    """Authors, editors and translators of ``book``; a book without an author has only its editors."""
+    """Authors, editors and translators of ``book``. An editor is no author, too."""
     editors = _with_role(book, ("editor", "herausgeber", "éditeur", "compiler"))
     translators = _with_role(book, ("translator", "übersetzer", "traducteur", "traductor", "tradutor"))
     authors = tuple(name for name in book.authors if name not in editors)
@@ -143,20 +143,19 @@ HEADINGS = {
     "read_on": "Date read",
     "tags": "Tags",
 }
-"""The fields that tables show, and what stands above them."""
+"""The fields that tables show, and their headings."""
 
 FIGURES = frozenset(("published", "rating", "ratings", "pages", "stars"))
-"""The fields that belong to the right."""
+"""The fields that are aligned to the right."""
 
 _LINK = re.compile(r"https?://[A-Za-z0-9._~/?&=%-]+")
-
 
 STATES = {WANT: "Want to read", READING: "Reading", READ: "Read"}
 """The states in words."""
 
 
 def line_of(book: Book, annotation: Annotation) -> dict[str, str]:
-    """What a table shows of ``book``, by the keys of `HEADINGS`; "link" is an address that can be trusted."""
+    """What a table shows of ``book``, by the keys of `HEADINGS`; "link" is a safe address, or ""."""
     row = row_of(book)
     rating = finite(book.rating)
     return {
@@ -184,7 +183,7 @@ def _year_text(year: int | None) -> str:
 
 
 def rounded_stars(stars: float) -> int:
-    """Own stars as a whole number from 1 to 5; halves go up."""
+    """Stars as a whole number from 1 to 5; halves are rounded up."""
     return min(5, max(1, math.floor(stars + 0.5)))
 
 
@@ -199,11 +198,9 @@ def _state_text(annotation: Annotation) -> str:
 
 
 def markup_of(text: str) -> str:
-    """A text as the site keeps a review: as little markup as there can be, which reads as the same text."""
-    if "&" in text:
-        text = re.sub(r"&(?=#?\w)", "&amp;", text)
-    if "<" in text:
-        text = re.sub(r"<(?=[a-zA-Z/!])", "&lt;", text)
+    """A text as the site keeps a review. Only what would be read as markup is escaped."""
+    text = re.sub(r"&(?=#?\w)", "&amp;", text)
+    text = re.sub(r"<(?=[a-zA-Z/!])", "&lt;", text)
     if "|" in text:
         text = re.sub(r"\[(?=[a-z]{1,6}:)", "&#91;", text)
     return broken(text)
@@ -211,4 +208,4 @@ def markup_of(text: str) -> str:
 
 def broken(text: str) -> str:
     """``text`` in one line, its line breaks as HTML writes them."""
-    return "<br/>".join(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br/>")

@@ -1,1 +1,1 @@
-"""All that knows the site: addresses, the polite client, telling answers apart, reading pages."""
+"""All that knows the site: addresses, client, responses and policies, and how pages are parsed."""

@@ -1,4 +1,4 @@
-"""The HTTP client: one request at a time, spaced, with limits on time and size."""
+"""The HTTP client. It spaces its requests and limits the time and the size of responses."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from bookq_gui import __version__
-from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.responses import PageProblem, Problem, Response
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.job import JobContext
 from bookq_gui.model.message import Message
@@ -19,7 +19,7 @@ from bookq_gui.model.message import Message
 if TYPE_CHECKING:
     import requests
 
-    from bookq_gui.goodreads.http_session import HttpSession, Watch
+    from bookq_gui.goodreads.http_session import HttpSession
 
 USER_AGENT = f"bookq/{__version__} (desktop book collector)"
 HEADERS = {
@@ -31,6 +31,9 @@ HEADERS = {
 MOST_BYTES = 10 * 1024 * 1024
 MOST_REDIRECTS = 5
 CHUNK = 16 * 1024
+MARGIN = 0.05
+"""Seconds added to the interval. The site counts from when a request arrives, not from when it is sent."""
+_TICK = 0.2
 _GZIP = b"\x1f\x8b"
 _MOST_MEMBERS = 1_000
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -38,7 +41,7 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How long a fetch may take, in seconds, how large it may get, in bytes, and through which proxy."""
+    """The limits of a fetch: times in seconds, the size in bytes. ``proxy`` is its address, or ""."""
 
     connect: float = 10.0
     read: float = 30.0
@@ -47,35 +50,15 @@ class Limits:
     proxy: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """An answer of the site. Header names are lower-case; ``body`` is decompressed.
-
-    ``redirects`` are the addresses before the last one, ``seconds`` the time of all requests.
-    """
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    final_url: str
-    redirects: tuple[str, ...] = ()
-    seconds: float = 0.0
-
-
 Unwanted = Callable[[str], PageProblem | None]
-"""Says why a redirect to an address of the site is not followed; None if it is."""
-
-
-_TICK = 0.2
-MARGIN = 0.05
-"""Seconds added to the interval: what counts is when a request arrives, not when it is sent."""
+"""Returns why a redirect to an address of the site is not followed; None if it is followed."""
 
 
 class Spacing:
-    """Keeps requests at least ``interval`` seconds apart. One for all workers; thread-safe.
+    """Keeps requests at least ``interval`` seconds apart. All workers share one; thread-safe.
 
-    The queue spaces the starts of jobs; this spaces what they send, redirects within the site included.
-    The form for several machines is in `remote.gate`.
+    The queue spaces the starts of jobs. This spaces every request, also those that follow a redirect.
+    `remote.connection` has the form for several machines.
     """
 
     def __init__(
@@ -105,18 +88,17 @@ class Spacing:
             progress.check()
 
     def _held_elsewhere(self) -> float:
-        """Return for how many seconds others keep the next request from being sent; 0 if it is ours."""
+        """Return for how many seconds other machines hold the next request back; 0 if none does."""
         return 0.0
 
     def pause(self, seconds: float | None) -> None:
-        """Note that the site asked for a pause; here the circuit breaker of the queue keeps to it."""
+        """Note that the site asked for a pause. On one machine the circuit breaker of the queue keeps it."""
 
 
 class Client:
-    """Fetches pages of one site. One a worker; not to be shared between threads.
+    """Fetches pages of one site. Each worker has its own; not thread-safe.
 
-    ``spacing`` is shared by all that fetch from the site. ``unwanted`` says why a redirect to an
-    address of the site is not followed, None if it is.
+    All that fetch from the site share ``spacing``.
     """
 
     def __init__(
@@ -126,15 +108,12 @@ class Client:
         *,
         headers: Mapping[str, str] = HEADERS,
         spacing: Spacing | None = None,
-        unwanted: Unwanted = lambda _url: None,
     ) -> None:
         self.limits = limits or Limits()
         self._site = site
         self._headers = dict(headers)
         self._spacing = spacing or Spacing(0.0)
-        self._unwanted = unwanted
         self._session: HttpSession | None = None
-        self._watch: Watch | None = None
 
     def close(self) -> None:
         """Close the connections that are kept alive."""
@@ -142,55 +121,42 @@ class Client:
             self._session.close()
             self._session = None
 
-    def fetch(self, url: str, *, progress: JobContext, unwanted: Unwanted | None = None) -> Answer:
-        """Fetch ``url``, following redirects within the site; ``unwanted`` replaces the client's own.
+    def fetch(self, url: str, *, progress: JobContext, unwanted: Unwanted = lambda _url: None) -> Response:
+        """Fetch ``url`` and follow redirects within the site, except ``unwanted`` ones.
 
-        Raises `PageProblem` if no whole answer came, and `Stopped` as soon as ``progress`` says so.
+        Raises `PageProblem` if no whole response came, and `Stopped` as soon as ``progress`` does.
         """
         from bookq_gui.goodreads import http_session
 
-        if self._watch is None or self._session is None:
-            self._watch = http_session.Watch()
-            self._session = http_session.HttpSession(self._watch, self._headers)
-        started = time.monotonic()
+        if self._session is None:
+            self._session = http_session.HttpSession(self._headers)
+        session = self._session
         progress.check()
-        with self._watch.begin(progress, self.limits.total) as watch:
+        with session.watch.watching(progress, self.limits.total):
             try:
-                answer = self._follow(
-                    self._session, watch, url, progress, started, unwanted or self._unwanted
-                )
-            except OSError as error:  # what requests and sockets raise
-                watch.raise_if_cut()
+                response = self._follow(session, url, progress, unwanted)
+            except http_session.NETWORK_ERRORS as error:
+                session.watch.raise_if_ended()
                 raise http_session.problem_of(error) from error
-            except http_session.OTHER_ERRORS as error:
-                watch.raise_if_cut()
-                raise http_session.problem_of(error) from error
-            watch.raise_if_cut()
-        return answer
+            session.watch.raise_if_ended()
+        return response
 
-    def _follow(
-        self,
-        session: HttpSession,
-        watch: Watch,
-        url: str,
-        progress: JobContext,
-        started: float,
-        unwanted: Unwanted,
-    ) -> Answer:
+    def _follow(self, session: HttpSession, url: str, progress: JobContext, unwanted: Unwanted) -> Response:
+        started = time.monotonic()
         passed: list[str] = []
         while True:
             if not self._site.owns(url):
                 raise PageProblem(Problem.REDIRECT_AWAY, f"to {_where(url)}")
             progress.stage(Message("Following a redirect") if passed else Message("Connecting"))
             self._spacing.wait(progress)
-            watch.raise_if_cut()
-            with self._ask(session, watch, url) as response:
-                target = _target(response)
+            session.watch.raise_if_ended()
+            with self._ask(session, url) as received:
+                target = _target(received)
                 if target is None:
-                    body = self._body(response, watch, progress)
-                    return Answer(
-                        status=response.status_code,
-                        headers={name.lower(): value for name, value in response.headers.items()},
+                    body = self._body(received, session, progress)
+                    return Response(
+                        status=received.status_code,
+                        headers={name.lower(): value for name, value in received.headers.items()},
                         body=body,
                         final_url=url,
                         redirects=tuple(passed),
@@ -203,11 +169,11 @@ class Client:
             if self._site.owns(url) and (problem := unwanted(url)) is not None:
                 raise problem
 
-    def _ask(self, session: HttpSession, watch: Watch, url: str) -> requests.Response:
+    def _ask(self, session: HttpSession, url: str) -> requests.Response:
         from bookq_gui.goodreads import http_session
 
         limits = self.limits
-        left = watch.left()
+        left = session.watch.left()
         return session.get(
             url,
             stream=True,
@@ -217,38 +183,39 @@ class Client:
             verify=http_session.certificates(),
         )
 
-    def _body(self, response: requests.Response, watch: Watch, progress: JobContext) -> bytes:
-        announced = response.headers.get("Content-Length", "")
-        encoding = response.headers.get("Content-Encoding", "")
-        if announced.isdecimal() and int(announced) > self.limits.size:
-            raise PageProblem(Problem.TOO_LARGE, f"{announced} bytes announced")
+    def _body(self, received: requests.Response, session: HttpSession, progress: JobContext) -> bytes:
         from bookq_gui.goodreads import http_session
 
+        announced = received.headers.get("Content-Length", "")
+        encoding = received.headers.get("Content-Encoding", "")
+        if announced.isdecimal() and int(announced) > self.limits.size:
+            raise PageProblem(Problem.TOO_LARGE, f"{announced} bytes announced")
+        watch = session.watch
         pieces = []
         size = 0
         try:
             for piece in decoded(
-                response.raw.stream(CHUNK, decode_content=False), encoding, self.limits.size
+                received.raw.stream(CHUNK, decode_content=False), encoding, self.limits.size
             ):
-                watch.raise_if_cut()
+                watch.raise_if_ended()
                 pieces.append(piece)
                 size += len(piece)
                 progress.stage(Message("Fetching, {size} kB", size=size // 1000))
-        except (OSError, *http_session.OTHER_ERRORS) as error:
-            watch.raise_if_cut()
+        except http_session.NETWORK_ERRORS as error:
+            watch.raise_if_ended()
             problem = http_session.problem_of(error)
             if problem.kind is Problem.CONNECTION:
                 problem = PageProblem(Problem.INCOMPLETE, problem.detail)
             raise problem from error
-        watch.raise_if_cut()
+        watch.raise_if_ended()
         return b"".join(pieces)
 
 
 def decoded(chunks: Iterator[bytes], encoding: str, limit: int) -> Iterator[bytes]:
-    """Yield the pieces of a body with its compression undone, never more than ``limit`` bytes in all.
+    """Yield the decompressed pieces of a body, at most ``limit`` bytes in all.
 
-    Raises `PageProblem`: TOO_LARGE as soon as the limit is passed, INCOMPLETE if a compressed
-    body is damaged or ends early, OTHER_STATUS for a compression that was not asked for.
+    Raises `PageProblem`: TOO_LARGE if there are more, INCOMPLETE if a compressed body is damaged or ends
+    early, OTHER_STATUS for a compression that was not asked for.
     """
     name = encoding.strip().lower()
     left = limit
@@ -265,7 +232,7 @@ def decoded(chunks: Iterator[bytes], encoding: str, limit: int) -> Iterator[byte
 
 
 def _inflated(chunks: Iterator[bytes], name: str, limit: int) -> Iterator[bytes]:
-    """Yield a body packed by gzip, of one member or several, or by deflate, with or without its header."""
+    """Yield a body compressed by gzip (one member or several) or by deflate (with a header or without)."""
     unpack: zlib._Decompress | None = None
     left, members, held = limit, 0, b""
     for chunk in chunks:
@@ -303,15 +270,15 @@ def _has_header(data: bytes) -> bool:
     return data[:2] == _GZIP or (data[0] & 15 == 8 and (data[0] << 8 | data[1]) % 31 == 0)
 
 
-def _target(response: requests.Response) -> str | None:
-    """Return the target of a redirect; None if the answer is no redirect."""
-    location = response.headers.get("Location", "")
-    if response.status_code not in _REDIRECTS or not location:
+def _target(received: requests.Response) -> str | None:
+    """Return the target of a redirect; None if the response is no redirect."""
+    location = received.headers.get("Location", "")
+    if received.status_code not in _REDIRECTS or not location:
         return None
     # Headers arrive as Latin-1, addresses in them are often UTF-8.
     readable = location.encode("latin-1", "replace").decode("utf-8", "replace")
     try:
-        return urljoin(response.url, readable).partition("#")[0]
+        return urljoin(received.url, readable).partition("#")[0]
     except ValueError:
         raise PageProblem(Problem.REDIRECT_AWAY, f"to {readable[:200]}") from None
 

@@ -7,9 +7,8 @@ import logging
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from bookq_gui.goodreads.client import HEADERS, Answer, Client, Limits
-from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.responses import retry_after
+from bookq_gui.goodreads.client import HEADERS, Client, Limits
+from bookq_gui.goodreads.responses import PageProblem, Problem, Response, retry_after
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.job import (
     COVER,
@@ -104,13 +103,13 @@ class CoverHandler:
             proxy=settings.proxy,
         )
         try:
-            answer = self._client.fetch(job.source, progress=progress)
+            response = self._client.fetch(job.source, progress=progress)
         except PageProblem as problem:
             return self._without_answer(job, problem)
-        if answer.status != 200:
-            return self._refused(job, answer)
+        if response.status != 200:
+            return self._refused(job, response)
         try:
-            self._keep(job.source, answer.body)
+            self._keep(job.source, response.body)
         except ValueError as reason:
             return self._give_up(job, str(reason), 30 * DAY)
         return Finished(delete_on_success=True)
@@ -121,11 +120,11 @@ class CoverHandler:
             return OpenBreaker(error=error)
         return self._failed(job, error, passing=problem.kind in _PASSING)
 
-    def _refused(self, job: Job, answer: Answer) -> Outcome:
-        status = answer.status
+    def _refused(self, job: Job, response: Response) -> Outcome:
+        status = response.status
         error = JobError(Problem.OTHER_STATUS, _NOT_FETCHED, f"status {status}")
         if status in (429, 503):
-            return OpenBreaker(error=error, seconds=retry_after(answer.headers.get("retry-after", "")))
+            return OpenBreaker(error=error, seconds=retry_after(response.headers.get("retry-after", "")))
         return self._failed(job, error, passing=status >= 500 or status in (202, 408))
 
     def _failed(self, job: Job, error: JobError, *, passing: bool) -> Outcome:

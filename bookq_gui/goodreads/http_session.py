@@ -1,6 +1,6 @@
-"""Sessions of requests that can be cut off, cancellable connects, and the kinds of network errors.
+"""Sessions of requests that can be ended at any time, cancellable connects, and kinds of network errors.
 
-Imported at the first request only: requests takes longer to import than the window to paint.
+The first request imports this module: requests takes longer to import than the window takes to paint.
 """
 
 from __future__ import annotations
@@ -16,11 +16,10 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
-from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 import requests
 import requests.adapters
@@ -30,14 +29,14 @@ import urllib3.connection
 import urllib3.connectionpool
 import urllib3.exceptions
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.model.job import JobContext, Stopped
 
-TICK = 0.2
-OTHER_ERRORS = (urllib3.exceptions.HTTPError, http.client.HTTPException, ValueError)
-"""The errors of requests and urllib3 that are no OSError."""
-_CREDENTIALS = re.compile(r"//[^/@\s]{1,200}@")
+_TICK = 0.2
+NETWORK_ERRORS = (OSError, urllib3.exceptions.HTTPError, http.client.HTTPException, ValueError)
+"""What requests, urllib3 and sockets raise."""
 _CONNECT_TICK = 0.1
+_CREDENTIALS = re.compile(r"//[^/@\s]{1,200}@")
 NO_NETWORK = frozenset(
     {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL, errno.EHOSTDOWN}
 )
@@ -47,63 +46,53 @@ _Address = tuple[socket.AddressFamily, socket.SocketKind, int, str, Any]
 
 
 class Watch:
-    """Cuts the connection in use when the job is stopped or its time is over.
+    """Shuts down the connection in use when its job is stopped or out of time.
 
-    The timeout of a socket starts anew with each byte, so a server that sends one byte a second would
-    hold a worker for ever, and a canceled job would wait for its answer.
+    The timeout of a socket starts anew with each byte: a server that sends one byte a second would hold a
+    worker for ever, and a canceled job would wait for its response.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
-        self._over = threading.Event()
-        self._thread: threading.Thread | None = None
-        self._progress: JobContext | None = None
         self._deadline = 0.0
         self._reason: Exception | None = None
 
-    def begin(self, progress: JobContext, seconds: float) -> Self:
-        """Watch over the next requests, which have ``seconds`` together. To be used with ``with``."""
-        self._progress = progress
+    @contextmanager
+    def watching(self, progress: JobContext, seconds: float) -> Iterator[None]:
+        """Watch the requests of one job, which take at most ``seconds`` together."""
         self._deadline = time.monotonic() + seconds
         self._socket = None
         self._reason = None
-        self._over.clear()
-        return self
-
-    def __enter__(self) -> Self:
-        self._thread = threading.Thread(target=self._run, name="bookq-watch", daemon=True)
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._over.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
-        self._socket = None
+        over = threading.Event()
+        thread = threading.Thread(target=self._run, args=(progress, over), name="bookq-watch", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            over.set()
+            thread.join()
+            self._socket = None
 
     def look_at(self, connection: socket.socket) -> None:
-        """Take note of the socket in use."""
+        """Watch the socket in use."""
         with self._lock:
             self._socket = connection
             if self._reason is not None:
                 _shut(connection)
 
-    def raise_if_cut(self) -> None:
-        """Raise why the connection was cut, if it was: `Stopped`, or `PageProblem` for its time."""
+    def raise_if_ended(self) -> None:
+        """Raise why the connection was shut down, if it was: `Stopped`, or `PageProblem` out of time."""
         if self._reason is not None:
             raise self._reason
 
     def left(self) -> float:
-        """Seconds until the time is over, a little at least."""
+        """Seconds until the time is over, at least 0.01."""
         return max(self._deadline - time.monotonic(), 0.01)
 
-    def _run(self) -> None:
-        while not self._over.wait(min(TICK, self.left())):
-            reason = self._why_not()
+    def _run(self, progress: JobContext, over: threading.Event) -> None:
+        while not over.wait(min(_TICK, self.left())):
+            reason = self._reason_to_end(progress)
             if reason is not None:
                 with self._lock:
                     self._reason = reason
@@ -111,12 +100,11 @@ class Watch:
                         _shut(self._socket)
                 return
 
-    def _why_not(self) -> Exception | None:
+    def _reason_to_end(self, progress: JobContext) -> Exception | None:
         if time.monotonic() >= self._deadline:
             return PageProblem(Problem.TOO_SLOW, "the time of the job was over")
         try:
-            if self._progress is not None:
-                self._progress.check()
+            progress.check()
         except Stopped as stopped:
             return stopped
         return None
@@ -128,21 +116,22 @@ def _shut(connection: socket.socket) -> None:
 
 
 class HttpSession(requests.Session):
-    """A session that keeps no cookies, knows no passwords and leaves redirects to its caller."""
+    """A session without cookies and passwords. Its caller follows redirects; ``watch`` can end it."""
 
-    def __init__(self, watch: Watch, headers: dict[str, str]) -> None:
+    def __init__(self, headers: dict[str, str]) -> None:
         super().__init__()
-        # What trust_env brings is wanted one by one: proxies and certificates yes, netrc no.
+        self.watch = Watch()
+        # trust_env would also read passwords from netrc; proxies and certificates are given by the caller.
         self.trust_env = False
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self.headers.clear()
         self.headers.update(headers)
-        adapter = _Adapter(watch)
+        adapter = _Adapter(self.watch)
         self.mount("https://", adapter)
         self.mount("http://", adapter)
 
     def get_redirect_target(self, resp: requests.Response) -> None:
-        """No target: requests would read the whole body of a redirect, however long it is."""
+        """Return no target: requests would read the whole body of a redirect, however long it is."""
 
 
 class _Adapter(requests.adapters.HTTPAdapter):
@@ -188,7 +177,7 @@ class _Watched(urllib3.connection.HTTPConnection):
             super().connect()
             self._watch.look_at(self.sock)
         except (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError) as error:
-            # Nothing was asked for yet, so no job is to blame.
+            # No request was sent yet, so this is no fault of the job.
             raise urllib3.exceptions.NewConnectionError(self, f"the handshake broke off: {error}") from error
         except TimeoutError as error:
             raise urllib3.exceptions.ConnectTimeoutError(self, "no answer to the handshake") from error
@@ -206,14 +195,14 @@ class _Watched(urllib3.connection.HTTPConnection):
         timeout = self.timeout if isinstance(self.timeout, (int, float)) else 60.0
         options = self.socket_options or ()
         try:
-            connection = connect(self._dns_host, self.port, timeout, self._watch.raise_if_cut, options)
+            connection = connect(self._dns_host, self.port, timeout, self._watch.raise_if_ended, options)
         except socket.gaierror as error:
             raise urllib3.exceptions.NameResolutionError(self.host, self, error) from error
         except TimeoutError as error:
             raise urllib3.exceptions.ConnectTimeoutError(self, str(error)) from error
         except OSError as error:
             raise urllib3.exceptions.NewConnectionError(self, str(error)) from error
-        # The handshake of TLS takes this socket over; a second handle on it can still end it.
+        # The handshake of TLS takes over this socket; a second handle can still shut it down.
         self._handle = connection.dup()
         self._watch.look_at(self._handle)
         return connection
@@ -229,7 +218,7 @@ def proxies_for(url: str, *, proxy: str, local: bool) -> dict[str, str]:
 
 
 def certificates() -> str | bool:
-    """Return the certificates to trust. Raises `PageProblem` if the environment names a file that is gone."""
+    """Return the certificates to trust. Raises `PageProblem` if the environment names a missing file."""
     chosen = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
     if chosen and not Path(chosen).exists():
         raise PageProblem(Problem.TLS, f"the certificates named by the environment are not there: {chosen}")
@@ -237,13 +226,13 @@ def certificates() -> str | bool:
 
 
 def problem_of(error: BaseException) -> PageProblem:
-    """Return the problem that an error means, of requests, urllib3, ssl or a socket is."""
+    """Return the problem that one of `NETWORK_ERRORS` stands for."""
     causes = list(_causes(error))
     return PageProblem(_kind(causes), _CREDENTIALS.sub("//", _reason(causes)))
 
 
 def _kind(causes: list[BaseException]) -> Problem:
-    """The kind of problem. The addresses asked for were checked before: a bad one is the proxy's."""
+    """Return the kind of problem. The addresses of pages were checked before: a bad one is the proxy's."""
 
     def any_is(*kinds: type[BaseException]) -> bool:
         return any(isinstance(cause, kinds) for cause in causes)
@@ -288,7 +277,7 @@ def _reason(causes: list[BaseException]) -> str:
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """An error and all that it was made from: requests and urllib3 wrap one another several deep."""
+    """Yield an error and all errors in it: requests and urllib3 wrap them in each other."""
     waiting, seen = [error], set[int]()
     while waiting:
         current = waiting.pop(0)
@@ -307,10 +296,10 @@ def connect(
     check: Callable[[], None],
     options: Sequence[tuple[int, int, int | bytes]] = (),
 ) -> socket.socket:
-    """Connect to a host within ``timeout`` seconds in all, whatever number of addresses it has.
+    """Connect to a host within ``timeout`` seconds for all its addresses together.
 
     ``check`` is called several times a second; what it raises ends the attempt. Raises OSError:
-    gaierror if the name cannot be looked up, TimeoutError if nobody answers in time.
+    gaierror if the name cannot be looked up, TimeoutError if the host does not answer in time.
     """
     deadline = time.monotonic() + timeout
     addresses = _look_up(host, port, deadline, check)
@@ -329,7 +318,7 @@ def connect(
 
 
 def _look_up(host: str, port: int, deadline: float, check: Callable[[], None]) -> Sequence[_Address]:
-    # A look-up cannot be interrupted and takes up to a minute on a dead network: let it run aside.
+    # A look-up cannot be interrupted and takes up to a minute on a dead network, so a thread does it.
     results: queue.SimpleQueue[Sequence[_Address] | Exception] = queue.SimpleQueue()
 
     def look_up() -> None:

@@ -1,14 +1,13 @@
-"""Which book a link, a number or an ISBN means, or in plain words why it means none."""
+"""The job that a link, a number or an ISBN means, or a message why it means none."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from bookq_gui.goodreads.addresses import HOST, is_book_id, page_job
-from bookq_gui.model.book import key_of, url_of
+from bookq_gui.goodreads.site import HOST, is_book_id, page_job
+from bookq_gui.model.book import key_of
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import corrected, isbn13_of
@@ -16,32 +15,10 @@ from bookq_gui.model.validation import corrected, isbn13_of
 LONGEST_ADDRESS = 2048
 _LONGEST_NAME = 120
 _MOST_DIGITS = 16
-"""Those of `LARGEST_ID`; Python refuses to read numbers of thousands."""
+"""Digits of `LARGEST_ID`. Python refuses to read numbers of thousands of digits."""
 SHORTENERS = frozenset(
     {"a.co", "amzn.to", "bit.ly", "buff.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "t.co", "tinyurl.com"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class BookLink:
-    """A link to the page of the book ``id``; ``name`` is the title as it stands in the link, or ""."""
-
-    id: int
-    name: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class IsbnLink:
-    """A book of which only an ISBN is known."""
-
-    isbn13: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Something like a link, but not to a book; ``reason`` says what to do."""
-
-    reason: Message
 
 
 _NO_NUMBER = Message(
@@ -126,7 +103,7 @@ _VIEW = re.compile(
     r"|firefox|googlechromes?|microsoft-edge(?:-https?)?|moz-[a-z-]{1,30}):",
     _A,
 )
-"""Schemes of browsers that show a page in some way of theirs."""
+"""Schemes of browsers and their extensions that show another page."""
 _AUTHORITY = re.compile(r"[^/?#]*")
 _LOCALE = re.compile(r"/[a-z]{2,3}(?:-[a-z]{2,4})?(?=/)", _A)
 _BOOK_PATH = re.compile(
@@ -144,35 +121,36 @@ _TARGET = re.compile(
     r"(?![0-9])(?:[.\-][^/?&#;!*\s]{0,300})?",
     _A,
 )
-"""The address of a book where it stands plainly readable in another address."""
+"""The address of a book within another address."""
 _INNER = re.compile(r"https?://[^\s&/?#]{0,200}goodreads[^\s&#]{0,1000}", _A)
 _HOST_OF_TRANSLATION = ".translate.goog"
 _URL_DEFENSE = "urldefense.proofpoint.com"
 _COVER_HOST = re.compile(r"(?:[a-z0-9-]{1,40}\.)?(?:gr-assets|(?:ssl-images|media)-amazon)\.com", re.ASCII)
+_TWINS = str.maketrans(
+    {
+        "а": "a", "ɑ": "a", "α": "a",
+        "ԁ": "d", "ɗ": "d",
+        "е": "e", "ε": "e", "ҽ": "e", "є": "e", "3": "e",
+        "ɡ": "g", "ց": "g", "ǥ": "g", "9": "g",
+        "о": "o", "ο": "o", "օ": "o", "ō": "o", "0": "o", "ø": "o",
+        "г": "r", "ꭇ": "r", "ɍ": "r",
+        "ѕ": "s", "ꜱ": "s", "ſ": "s", "5": "s", "$": "s",
+        "-": None, "_": None, "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None,
+    }
+)  # fmt: skip
 _EDGES = " \t\r\n<>()[]{}\"'`.,;:!*_|\u00a0\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u2026"
 
 
 def job_of(text: str, *, ids: bool = False) -> NewJob | Message | None:
-    """What `recognise` says of ``text``, as a job, a reason why there is none, or None."""
-    answer = recognise(text, ids=ids)
-    if isinstance(answer, BookLink):
-        return page_job(answer.id, answer.name)
-    if isinstance(answer, IsbnLink):
-        return page_job(key_of(answer.isbn13))
-    return answer.reason if answer else None
+    """Return the job that ``text`` means: one link, number or ISBN with nothing around it.
 
-
-def recognise(text: str, *, ids: bool = False) -> BookLink | IsbnLink | Refused | None:
-    """Which book ``text``, one link without anything around it, means.
-
-    Returns None where it is nothing like a link, a book number or an ISBN. ``ids``: a number alone
-    ("656", "goodreads:656") is meant as the id of a book.
+    A message says why it means none. None: the text is like no link, book number or ISBN. ``ids``: a number
+    alone ("656", "goodreads:656") is the id of a book.
     """
     plain = _PLAIN.match(text)
     if plain:
-        return BookLink(
-            int(plain[1]), _name(text[plain.end() + 1 :]) if text[plain.end() :][:1] in ".-" else ""
-        )
+        named = text[plain.end() : plain.end() + 1] in (".", "-")
+        return page_job(int(plain[1]), _name(text[plain.end() + 1 :]) if named else "")
     text = text.strip(_EDGES)[:LONGEST_ADDRESS]
     if not text:
         return None
@@ -180,47 +158,43 @@ def recognise(text: str, *, ids: bool = False) -> BookLink | IsbnLink | Refused 
 
 
 def _name(slug: str) -> str:
-    """The title that an address has behind the number of its book: "War_and_Peace", "war-and-peace"."""
+    """Return the title after the number in an address: of "war-and-peace?x=1" it is "War and peace"."""
     words = re.split("[/?#]", slug, maxsplit=1)[0]
     words = " ".join(re.split(r"[_\-+.\s]+", unquote(words))).strip()[:_LONGEST_NAME]
     return words[:1].upper() + words[1:] if any(map(str.isalpha, words)) and words.isprintable() else ""
 
 
-def _number(text: str, *, ids: bool) -> BookLink | IsbnLink | Refused | None:
+def _number(text: str, *, ids: bool) -> NewJob | Message | None:
     prefixed = _PREFIXED_ID.fullmatch(text)
     if prefixed or _SHORT_NUMBER.fullmatch(text):
         digits = prefixed[1] if prefixed else text
         link = _link(digits)
-        if ids or isinstance(link, Refused):
+        if ids or isinstance(link, Message):
             return link
-        return Refused(
-            Message(
-                "A number is not a link. If it is the id of a book, add {address}", address=url_of(link.id)
-            )
+        return Message(
+            "A number is not a link. If it is the id of a book, add {address}", address=link.source
         )
     found = _ISBN_TEXT.fullmatch(text)
     return _isbn(found[2], alone=not found[1]) if found else None
 
 
-def _isbn(text: str, *, alone: bool) -> IsbnLink | Refused | None:
-    """Return the book of an ISBN; for a wrong one, which it might be. ``alone``: nothing calls it an ISBN."""
+def _isbn(text: str, *, alone: bool) -> NewJob | Message | None:
+    """Return the job of an ISBN. ``alone``: nothing says that the text is one, so ten digits need not be."""
     code = isbn13_of(text)
     if code:
-        return IsbnLink(code)
+        return page_job(key_of(code))
     right = corrected(text)
     if right and not (alone and text.isdecimal() and len(text) == 10):
-        return Refused(
-            Message(
-                "The check digit of the ISBN {text} is wrong. If only its last digit was mistyped, it is "
-                "{right}; compare it with the book.",
-                text=text.strip(),
-                right=right,
-            )
+        return Message(
+            "The check digit of the ISBN {text} is wrong. If only its last digit was mistyped, it is "
+            "{right}; compare it with the book.",
+            text=text.strip(),
+            right=right,
         )
     return None
 
 
-def _address(text: str, *, wrapped: bool = False) -> BookLink | IsbnLink | Refused | None:
+def _address(text: str, *, wrapped: bool = False) -> NewJob | Message | None:
     deep = _DEEP_LINK.match(text)
     if deep:
         return _page(f"/{deep[1]}")
@@ -247,8 +221,8 @@ def _address(text: str, *, wrapped: bool = False) -> BookLink | IsbnLink | Refus
     return _on_the_site(where, path) or _elsewhere(where, path, linked=bool(scheme), wrapped=wrapped)
 
 
-def _target(host: str, path: str) -> BookLink | IsbnLink | Refused | None:
-    """The book whose address stands plainly readable in a link that leads through another site."""
+def _target(host: str, path: str) -> NewJob | Message | None:
+    """Return the job of the book whose address is a part of a link to another site."""
     if host == _URL_DEFENSE and path.startswith("/v2/"):
         path = re.sub("-([0-9A-F]{2})", r"%\1", path).replace("_", "/")
     for _ in range(3):
@@ -259,19 +233,19 @@ def _target(host: str, path: str) -> BookLink | IsbnLink | Refused | None:
         if plain == path:
             break
         path = plain
-    # An address of the site, or one that only looks so: there is a better reason than the way it took.
+    # The link holds another page of the site, or a false address: that reason is more exact than _WRAPPED.
     inner = _INNER.search(path)
-    answer = _address(inner[0], wrapped=True) if inner else None
-    return answer if isinstance(answer, Refused) and answer.reason != _OTHER_PAGE else None
+    reason = _address(inner[0], wrapped=True) if inner else None
+    return reason if isinstance(reason, Message) and reason != _OTHER_PAGE else None
 
 
 def _translated(host: str) -> bool:
-    """Whether ``host`` shows a page of the site in another language."""
+    """Return whether ``host`` translates pages of the site."""
     name = host.removesuffix(_HOST_OF_TRANSLATION)
     return name != host and bool(HOST.fullmatch(name.replace("-", ".")))
 
 
-def _on_the_site(where: str, path: str) -> BookLink | IsbnLink | Refused | None:
+def _on_the_site(where: str, path: str) -> NewJob | Message | None:
     host = where.lower().removesuffix(".")
     if HOST.fullmatch(host) or _translated(host):
         return _page(path)
@@ -280,28 +254,28 @@ def _on_the_site(where: str, path: str) -> BookLink | IsbnLink | Refused | None:
     name, at, rest = host.rpartition("@")
     bare = rest.partition(":")[0]
     tricky = "\\" in host or (HOST.fullmatch(bare) and (at or ":" in rest)) or (at and "goodreads" in name)
-    return Refused(_SUSPICIOUS) if tricky else None
+    return _SUSPICIOUS if tricky else None
 
 
-def _elsewhere(where: str, path: str, *, linked: bool, wrapped: bool) -> BookLink | IsbnLink | Refused | None:
+def _elsewhere(where: str, path: str, *, linked: bool, wrapped: bool) -> NewJob | Message | None:
     host = unicodedata.normalize("NFKC", unquote(where)).casefold().rpartition("@")[2].partition(":")[0]
     if host in SHORTENERS or host.endswith((".app.link", ".page.link")):
-        return Refused(_SHORT)
-    if looks_like(host, "goodreads"):
-        return Refused(_LOOKALIKE)
+        return _SHORT
+    if _looks_like_the_site(host):
+        return _LOOKALIKE
     if _COVER_HOST.fullmatch(host) and "/books/" in path:
-        return Refused(_COVER)
+        return _COVER
     target = None if wrapped else _target(host, path)
     if target is not None:
         return target
     if "goodreads.com" in unquote(path).lower():
-        return Refused(_WRAPPED)
+        return _WRAPPED
     if linked or host.startswith("www."):
-        return Refused(Message("Not a Goodreads book link: it leads to {host}.", host=host[:60] or "nowhere"))
+        return Message("Not a Goodreads book link: it leads to {host}.", host=host[:60] or "nowhere")
     return None
 
 
-def _page(path: str) -> BookLink | IsbnLink | Refused:
+def _page(path: str) -> NewJob | Message:
     if "%" in path:
         path = unquote(path)
     if "//" in path:
@@ -325,38 +299,22 @@ def _page(path: str) -> BookLink | IsbnLink | Refused:
             return _link(number[1])
     for start, reason in _PAGES:
         if location == start or location.startswith((f"{start}/", f"{start}.", f"{start}_")):
-            return Refused(reason)
-    return Refused(_OTHER_PAGE)
+            return reason
+    return _OTHER_PAGE
 
 
-def _link(digits: str, slug: str = "") -> BookLink | Refused:
+def _link(digits: str, slug: str = "") -> NewJob | Message:
     if digits[0] in "-0" or len(digits) > _MOST_DIGITS or not is_book_id(int(digits)):
-        return Refused(
-            Message(
-                "No book has the number {number}. Open the book's page and copy its address again.",
-                number=digits[:20],
-            )
+        return Message(
+            "No book has the number {number}. Open the book's page and copy its address again.",
+            number=digits[:20],
         )
-    return BookLink(int(digits), _name(slug))
+    return page_job(int(digits), _name(slug))
 
 
-_TWINS = str.maketrans(
-    {
-        "а": "a", "ɑ": "a", "α": "a",
-        "ԁ": "d", "ɗ": "d",
-        "е": "e", "ε": "e", "ҽ": "e", "є": "e", "3": "e",
-        "ɡ": "g", "ց": "g", "ǥ": "g", "9": "g",
-        "о": "o", "ο": "o", "օ": "o", "ō": "o", "0": "o", "ø": "o",
-        "г": "r", "ꭇ": "r", "ɍ": "r",
-        "ѕ": "s", "ꜱ": "s", "ſ": "s", "5": "s", "$": "s",
-        "-": None, "_": None, "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None,
-    }
-)  # fmt: skip
-
-
-def looks_like(host: str, name: str) -> bool:
-    """Whether a person could read ``name`` somewhere in ``host`` (also in its IDNA form)."""
-    return name in _skeleton(host) or ("xn--" in host and name in _skeleton(_unpuny(host)))
+def _looks_like_the_site(host: str) -> bool:
+    """Return whether a person could read "goodreads" in ``host``, also if that is in its IDNA form."""
+    return "goodreads" in _skeleton(host) or ("xn--" in host and "goodreads" in _skeleton(_unpuny(host)))
 
 
 def _skeleton(host: str) -> str:

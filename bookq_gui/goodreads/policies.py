@@ -2,67 +2,81 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bookq_gui.goodreads.errors import Problem
+from bookq_gui.goodreads.responses import PageProblem, Problem, Response
+from bookq_gui.model.job import GaveUp, Job, JobError, OpenBreaker, Outcome, RetryLater
 from bookq_gui.model.message import Message
 
 MINUTE = 60.0
+LEAST_RETRY_AFTER = 10.0
+_TELLING_HEADERS = (
+    "content-type",
+    "content-length",
+    "content-encoding",
+    "retry-after",
+    "server",
+    "x-amzn-waf-action",
+    "x-cache",
+    "location",
+    "date",
+)
 
 
-class Policy(StrEnum):
-    """What to do after an answer that is not a book."""
+class Action(StrEnum):
+    """What bookq does after a response that is not a book."""
 
     RETRY = "retry"
-    """Try this job again later; charges an attempt."""
+    """Retry the job later; charges an attempt."""
     CONFIRM = "confirm"
-    """Ask again some minutes apart, and believe the answer when it stays the same."""
+    """Retry the job some minutes later; give up if the response stays the same."""
     GIVE_UP = "give up"
     OPEN_BREAKER = "open breaker"
     """Open the circuit breaker of the queue; charges no attempt."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """What one problem means for a job.
+class Policy:
+    """What a problem means for a job.
 
-    ``what`` says what happened to a fetched page, and what to do if nothing is tried again; ``saved`` is the
-    same for a saved page, which is never tried again by itself. ``{reason}`` in ``what`` stands for the
-    technical reason. ``delay`` is in seconds, None: the backoff of the queue, or of its circuit breaker.
+    ``what`` is the message for a fetched page; ``{reason}`` in it stands for the technical reason. ``saved``
+    is the message for a saved page, which is never retried. ``delay`` is in seconds, None: the backoff of the
+    queue or of its circuit breaker.
     """
 
-    policy: Policy
+    action: Action
     what: Message
     saved: Message
     delay: float | None = None
     most_attempts: int | None = None
 
     def message(self, *, tries: int = 1, last: bool = False, reason: str = "") -> Message:
-        """Return what to say after so many tries; ``last``: there will be no other one by itself."""
+        """Return the message after so many attempts; ``last``: there is no retry."""
         what = Message(self.what.text, reason=reason) if "{reason}" in self.what.text else self.what
-        match self.policy:
-            case Policy.RETRY if last:
+        match self.action:
+            case Action.RETRY if last:
                 return Message(
                     "{what} bookq tried {times}. {then}", what=what, times=times(tries), then=_RETRY_IT
                 )
-            case Policy.RETRY:
+            case Action.RETRY:
                 return Message("{what} bookq tries again by itself.", what=what)
-            case Policy.CONFIRM if last and tries >= (self.most_attempts or 1):
+            case Action.CONFIRM if last and tries >= (self.most_attempts or 1):
                 return Message(
                     "{what} It said so all {tries} times bookq asked. {then}",
                     what=what,
                     tries=tries,
                     then=_LOOK_FOR_IT,
                 )
-            case Policy.CONFIRM if last:
+            case Action.CONFIRM if last:
                 return Message(
                     "{what} It sometimes says so by mistake: retry it later. {then}",
                     what=what,
                     then=_LOOK_FOR_IT,
                 )
-            case Policy.CONFIRM:
+            case Action.CONFIRM:
                 return Message(
                     "{what} It sometimes says so by mistake, so bookq asks again in a few minutes before "
                     "believing it.",
@@ -73,7 +87,7 @@ class Rule:
 
 
 def times(count: int) -> Message:
-    """Return how often, in words."""
+    """Return ``count`` in words: "once", "twice", "3 times"."""
     if count == 1:
         return Message("once")
     return Message("twice") if count == 2 else Message("{count} times", count=count)
@@ -95,9 +109,9 @@ _ASK_BOOKS = Message("open it in your browser and copy the links of the books yo
 _NOT_IN = Message("This page says that Goodreads did not let you in. {then}", then=_SAVE_AGAIN)
 
 
-def _wrong_page(what: Message, then: Message) -> Rule:
-    return Rule(
-        Policy.GIVE_UP,
+def _wrong_page(what: Message, then: Message) -> Policy:
+    return Policy(
+        Action.GIVE_UP,
         Message(
             "Goodreads sent another page than that of a book: {what}. Open the link in your browser and, if "
             "it shows the book, save the page there and drop the file here.",
@@ -116,44 +130,44 @@ OUTAGES = frozenset(
         Problem.UNEXPECTED_ERROR,
     }
 )
-"""Answers of a site that is in trouble as a whole, not for one book only."""
+"""Problems that the site has with all pages, not with one book."""
 
-RULES: Mapping[Problem, Rule] = {
-    Problem.NOT_FOUND_PAGE: Rule(
-        Policy.CONFIRM,
+POLICIES: Mapping[Problem, Policy] = {
+    Problem.NOT_FOUND_PAGE: Policy(
+        Action.CONFIRM,
         Message("Goodreads says it has no such book."),
         Message('This saved page says "Page not found". {then}', then=_SAVE_AGAIN),
         delay=3 * MINUTE,
         most_attempts=3,
     ),
-    Problem.NOT_FOUND: Rule(
-        Policy.GIVE_UP,
+    Problem.NOT_FOUND: Policy(
+        Action.GIVE_UP,
         Message("Goodreads has no such book (404). {then}", then=_LOOK_FOR_IT),
         Message("This saved page says that there is no such book. {then}", then=_SAVE_AGAIN),
     ),
-    Problem.UNKNOWN_ISBN: Rule(
-        Policy.GIVE_UP,
+    Problem.UNKNOWN_ISBN: Policy(
+        Action.GIVE_UP,
         Message(
             "Goodreads knows no book with this ISBN. Compare it with the book, or look for the title on "
             "the site and add the link you find there."
         ),
         Message("This saved page says that there is no such book. {then}", then=_SAVE_AGAIN),
     ),
-    Problem.NO_BOOKS: Rule(
-        Policy.GIVE_UP,
+    Problem.NO_BOOKS: Policy(
+        Action.GIVE_UP,
         Message(
             "This page of Goodreads lists no books that bookq can read. Open it in your browser and, if "
             "it shows books, save the page there and drop the file here."
         ),
         Message("This page lists no books that bookq can read."),
     ),
-    Problem.EMPTY_SHELL: Rule(
-        Policy.RETRY,
+    Problem.EMPTY_SHELL: Policy(
+        Action.RETRY,
         Message("Goodreads sent an empty page, as it does when it is too busy to fill it."),
         Message("This page was saved before it was filled. {then}", then=_SAVE_AGAIN),
     ),
-    Problem.CHALLENGE: Rule(
-        Policy.OPEN_BREAKER,
+    Problem.CHALLENGE: Policy(
+        Action.OPEN_BREAKER,
         Message(
             "Goodreads wants to see a browser before it goes on, as it does when asked too often. bookq "
             "waits a while and then tries a single page. {then}",
@@ -161,8 +175,8 @@ RULES: Mapping[Problem, Rule] = {
         ),
         Message('This is the "are you a robot" check of Goodreads, not the book. {then}', then=_SAVE_AGAIN),
     ),
-    Problem.CAPTCHA: Rule(
-        Policy.OPEN_BREAKER,
+    Problem.CAPTCHA: Policy(
+        Action.OPEN_BREAKER,
         Message(
             "Goodreads asks for a puzzle that only a person can solve. Open Goodreads in your browser "
             "once; bookq waits a while and then tries a single page."
@@ -173,8 +187,8 @@ RULES: Mapping[Problem, Rule] = {
         ),
         delay=30 * MINUTE,
     ),
-    Problem.BLOCKED: Rule(
-        Policy.OPEN_BREAKER,
+    Problem.BLOCKED: Policy(
+        Action.OPEN_BREAKER,
         Message(
             "Goodreads does not let this connection in at the moment. bookq waits a while and then tries "
             "a single page. {then}",
@@ -183,8 +197,8 @@ RULES: Mapping[Problem, Rule] = {
         _NOT_IN,
         delay=30 * MINUTE,
     ),
-    Problem.REFUSED: Rule(
-        Policy.OPEN_BREAKER,
+    Problem.REFUSED: Policy(
+        Action.OPEN_BREAKER,
         Message(
             "Goodreads does not answer bookq at the moment. bookq waits a while and then tries a single"
             " page. {then}",
@@ -193,26 +207,26 @@ RULES: Mapping[Problem, Rule] = {
         _NOT_IN,
         delay=30 * MINUTE,
     ),
-    Problem.TOO_MANY_REQUESTS: Rule(
-        Policy.OPEN_BREAKER,
+    Problem.TOO_MANY_REQUESTS: Policy(
+        Action.OPEN_BREAKER,
         Message(
             "Goodreads asked us to slow down. bookq makes a pause and then tries a single page. {then}",
             then=_MEANWHILE,
         ),
         Message("This page says that Goodreads was asked too often. {then}", then=_SAVE_AGAIN),
     ),
-    Problem.SERVER_ERROR: Rule(
-        Policy.RETRY,
+    Problem.SERVER_ERROR: Policy(
+        Action.RETRY,
         Message("Goodreads has trouble of its own right now."),
         Message("This page says that Goodreads had trouble of its own. {then}", then=_SAVE_AGAIN),
     ),
-    Problem.TOOK_TOO_LONG: Rule(
-        Policy.RETRY,
+    Problem.TOOK_TOO_LONG: Policy(
+        Action.RETRY,
         Message("Goodreads took too long to put the page together and gave up on it."),
         Message('This page says "request took too long". {then}', then=_SAVE_AGAIN),
     ),
-    Problem.UNEXPECTED_ERROR: Rule(
-        Policy.RETRY,
+    Problem.UNEXPECTED_ERROR: Policy(
+        Action.RETRY,
         Message("Goodreads stumbled over an error of its own."),
         Message('This page says "unexpected error". {then}', then=_SAVE_AGAIN),
     ),
@@ -248,16 +262,16 @@ RULES: Mapping[Problem, Rule] = {
         Message("an answer for programs, as Goodreads gave them until 2020"),
         Message("it is not a saved page. {then}", then=_SAVE_AGAIN),
     ),
-    Problem.NOT_A_PAGE: Rule(
-        Policy.RETRY,
+    Problem.NOT_A_PAGE: Policy(
+        Action.RETRY,
         Message("What Goodreads sent is not a web page at all."),
         Message(
             "This file is not a saved page. Save the book's page in your browser as HTML and add that file."
         ),
         most_attempts=3,
     ),
-    Problem.UNKNOWN_PAGE: Rule(
-        Policy.GIVE_UP,
+    Problem.UNKNOWN_PAGE: Policy(
+        Action.GIVE_UP,
         Message(
             "Goodreads sent a page that bookq does not understand; perhaps its layout is new. Look for an"
             " update of bookq, and if there is none, please report this with the details."
@@ -267,34 +281,34 @@ RULES: Mapping[Problem, Rule] = {
             "report it with the details."
         ),
     ),
-    Problem.INCOMPLETE: Rule(
-        Policy.RETRY,
+    Problem.INCOMPLETE: Policy(
+        Action.RETRY,
         Message("The page broke off in the middle."),
         Message("This saved page breaks off in the middle. {then}", then=_SAVE_AGAIN),
     ),
-    Problem.TOO_LARGE: Rule(
-        Policy.GIVE_UP,
+    Problem.TOO_LARGE: Policy(
+        Action.GIVE_UP,
         Message(
             "The page is far larger than a book's page can be, so bookq stopped reading it. Look at it in"
             " your browser."
         ),
         Message("This file is far larger than a book's page can be. Save the page again as HTML only."),
     ),
-    Problem.TOO_SLOW: Rule(
-        Policy.RETRY, Message("The page came so slowly that bookq stopped waiting."), _SLOW_FILE
+    Problem.TOO_SLOW: Policy(
+        Action.RETRY, Message("The page came so slowly that bookq stopped waiting."), _SLOW_FILE
     ),
-    Problem.TIMEOUT: Rule(Policy.RETRY, Message("Goodreads did not answer in time."), _SLOW_FILE),
-    Problem.CONNECTION: Rule(Policy.RETRY, Message("The connection to Goodreads broke."), _NO_FILE),
-    Problem.OFFLINE: Rule(
-        Policy.OPEN_BREAKER,
+    Problem.TIMEOUT: Policy(Action.RETRY, Message("Goodreads did not answer in time."), _SLOW_FILE),
+    Problem.CONNECTION: Policy(Action.RETRY, Message("The connection to Goodreads broke."), _NO_FILE),
+    Problem.OFFLINE: Policy(
+        Action.OPEN_BREAKER,
         Message(
             "There is no connection to the internet, it seems. The queue goes on by itself when it is back."
         ),
         _NO_FILE,
         delay=MINUTE / 2,
     ),
-    Problem.PROXY: Rule(
-        Policy.OPEN_BREAKER,
+    Problem.PROXY: Policy(
+        Action.OPEN_BREAKER,
         Message(
             "The proxy does not work. Check its address in the settings; the queue goes on by itself when"
             " it answers."
@@ -302,8 +316,8 @@ RULES: Mapping[Problem, Rule] = {
         _NO_FILE,
         delay=MINUTE / 2,
     ),
-    Problem.TLS: Rule(
-        Policy.OPEN_BREAKER,
+    Problem.TLS: Policy(
+        Action.OPEN_BREAKER,
         Message(
             "No safe connection to Goodreads could be made ({reason}). Check the clock of this computer, "
             "and whether a virus scanner, a company network or a hotel's sign-in page stands in between; "
@@ -312,37 +326,97 @@ RULES: Mapping[Problem, Rule] = {
         _NO_FILE,
         delay=2 * MINUTE,
     ),
-    Problem.UNREACHABLE: Rule(
-        Policy.OPEN_BREAKER,
+    Problem.UNREACHABLE: Policy(
+        Action.OPEN_BREAKER,
         Message("Goodreads cannot be reached at the moment. The queue goes on by itself when it can."),
         _NO_FILE,
         delay=MINUTE,
     ),
-    Problem.REDIRECT_LOOP: Rule(
-        Policy.RETRY, Message("Goodreads sends this link round in circles."), _NO_BOOK, most_attempts=3
+    Problem.REDIRECT_LOOP: Policy(
+        Action.RETRY, Message("Goodreads sends this link round in circles."), _NO_BOOK, most_attempts=3
     ),
-    Problem.REDIRECT_AWAY: Rule(
-        Policy.GIVE_UP,
+    Problem.REDIRECT_AWAY: Policy(
+        Action.GIVE_UP,
         Message(
             "This link leads away from Goodreads, and bookq does not follow it there. Open it in your "
             "browser to see where it goes."
         ),
         _NO_BOOK,
     ),
-    Problem.REDIRECT_ELSEWHERE: Rule(
-        Policy.RETRY,
+    Problem.REDIRECT_ELSEWHERE: Policy(
+        Action.RETRY,
         Message("Goodreads leads from this link to a page that is not a book's."),
         _NO_BOOK,
         most_attempts=3,
     ),
-    Problem.WRONG_BOOK: Rule(
-        Policy.RETRY,
+    Problem.WRONG_BOOK: Policy(
+        Action.RETRY,
         Message("Goodreads answered with another book than the one that was asked for."),
         Message("This file holds another book. {then}", then=_SAVE_AGAIN),
         most_attempts=3,
     ),
-    Problem.NO_FILE: Rule(Policy.GIVE_UP, _NO_FILE, _NO_FILE),
-    Problem.OTHER_STATUS: Rule(
-        Policy.RETRY, Message("Goodreads gave an answer that bookq does not know."), _NO_BOOK, most_attempts=3
+    Problem.NO_FILE: Policy(Action.GIVE_UP, _NO_FILE, _NO_FILE),
+    Problem.OTHER_STATUS: Policy(
+        Action.RETRY, Message("Goodreads gave an answer that bookq does not know."), _NO_BOOK, most_attempts=3
     ),
 }
+
+
+def outcome_of(
+    problem: PageProblem, job: Job, *, backoff_factor: float = 1.0, response: Response | None = None
+) -> Outcome:
+    """Return the outcome of the job of a fetched page that met a problem.
+
+    ``backoff_factor`` is that of the `Site`; a delay that the site asked for is kept exactly.
+    """
+    policy = POLICIES[problem.kind]
+    tries, last = _tries(policy, problem, job)
+    message = policy.message(tries=tries, last=last, reason=problem.detail[:200])
+    error = JobError(problem.kind, message, details_of(problem, job, response))
+    if policy.action is Action.GIVE_UP or last:
+        return GaveUp(error=error, outage=problem.kind in OUTAGES)
+    delay = None if policy.delay is None else policy.delay * backoff_factor
+    if policy.action is Action.CONFIRM and delay is not None:
+        delay *= tries
+    if problem.retry_after is not None:
+        delay = max(problem.retry_after, LEAST_RETRY_AFTER * backoff_factor)
+    if policy.action is Action.OPEN_BREAKER:
+        return OpenBreaker(error=error, seconds=delay)
+    limit = policy.most_attempts if policy.action is Action.RETRY else None
+    return RetryLater(error=error, delay=delay, max_attempts=limit, outage=problem.kind in OUTAGES)
+
+
+def _tries(policy: Policy, problem: PageProblem, job: Job) -> tuple[int, bool]:
+    """Return the number of attempts so far, and whether this was the last one."""
+    limit = min(job.max_attempts, policy.most_attempts or job.max_attempts)
+    match policy.action:
+        case Action.RETRY:
+            return job.attempts, job.attempts >= limit
+        case Action.CONFIRM:
+            same = 1 + sum(attempt.kind == problem.kind for attempt in job.history)
+            return same, same >= (policy.most_attempts or 1) or job.attempts >= job.max_attempts
+        case _:
+            return job.attempts, False
+
+
+def outcome_of_saved(problem: PageProblem, job: Job) -> Outcome:
+    """Return the outcome of the job of a saved page. The file stays as it is, so there is no retry."""
+    policy = POLICIES[problem.kind]
+    return GaveUp(error=JobError(problem.kind, policy.saved, details_of(problem, job, None)))
+
+
+def details_of(problem: PageProblem, job: Job, response: Response | None) -> str:
+    """Return the technical lines on a problem for *Details* and for reports."""
+    lines = [f"problem: {problem}", f"source: {job.source}", f"attempt: {job.attempts}"]
+    if response is not None:
+        lines += [f"address: {passed} (redirected)" for passed in response.redirects]
+        lines += [
+            f"address: {response.final_url}",
+            f"status: {response.status}",
+            f"size: {len(response.body)} bytes",
+            f"time: {response.seconds:.1f} s",
+        ]
+        headers = response.headers
+        lines += [f"{name}: {headers[name][:300]}" for name in _TELLING_HEADERS if name in headers]
+    lines += ["", "".join(traceback.format_exception(problem))[-4000:]]
+    return "\n".join(lines)

@@ -1,31 +1,133 @@
-"""Classifies the answers of the site, and turns each into the outcome of its job."""
+"""The responses of the site: the book or the list that each holds, or which kind of other response it is."""
 
 from __future__ import annotations
 
 import dataclasses
 import re
-import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from enum import StrEnum
 
-from bookq_gui.goodreads.client import Answer
-from bookq_gui.goodreads.errors import PageProblem, Problem
-from bookq_gui.goodreads.policies import OUTAGES, RULES, Policy, Rule
+from bookq_gui.goodreads.site import ORIGIN, list_path
 from bookq_gui.model.book import Book, url_of
 from bookq_gui.model.imports import ListPage
-from bookq_gui.model.job import GaveUp, Job, JobError, OpenBreaker, Outcome, RetryLater
+
+
+class Problem(StrEnum):
+    """The kinds of responses that are not a book. `policies` has the message and the consequence of each."""
+
+    NOT_FOUND_PAGE = "not-found-page"
+    """Status 200 with a null book: not found, or a temporary failure of the site."""
+    NOT_FOUND = "not-found"
+    """Status 404 or 410."""
+    UNKNOWN_ISBN = "unknown-isbn"
+    NO_BOOKS = "no-books"
+    """The response to the request for a page full of books lists none."""
+    EMPTY_SHELL = "empty-shell"
+    """A page without data: the site's own rendering timed out."""
+    CHALLENGE = "challenge"
+    """Status 202, or a body that tests for a browser."""
+    CAPTCHA = "captcha"
+    """Status 405 with the captcha action."""
+    BLOCKED = "blocked"
+    """Status 403 from the site's firewall or CDN."""
+    REFUSED = "refused"
+    """Status 403 from the site itself."""
+    TOO_MANY_REQUESTS = "too-many-requests"
+    SERVER_ERROR = "server-error"
+    TOOK_TOO_LONG = "took-too-long"
+    """The site's page "request took too long", status 200."""
+    UNEXPECTED_ERROR = "unexpected-error"
+    """The site's page "unexpected error", status 200."""
+    SIGN_IN = "sign-in"
+    SEARCH_PAGE = "search-page"
+    LIST_PAGE = "list-page"
+    SHELF_PAGE = "shelf-page"
+    AUTHOR_PAGE = "author-page"
+    SERIES_PAGE = "series-page"
+    EDITIONS_PAGE = "editions-page"
+    QUOTES_PAGE = "quotes-page"
+    REVIEWS_PAGE = "reviews-page"
+    PERSON_PAGE = "person-page"
+    CHARACTER_PAGE = "character-page"
+    PLACE_PAGE = "place-page"
+    AWARD_PAGE = "award-page"
+    GIVEAWAY_PAGE = "giveaway-page"
+    HOME_PAGE = "home-page"
+    OTHER_PAGE = "other-page"
+    FEED = "feed"
+    """The RSS feed of a shelf or of updates."""
+    API_ANSWER = "api-answer"
+    """XML of the API that the site closed in 2020."""
+    NOT_A_PAGE = "not-a-page"
+    """Not HTML: an image, a text file, nothing."""
+    UNKNOWN_PAGE = "unknown-page"
+    """HTML of another site, or of a new layout."""
+    INCOMPLETE = "incomplete"
+    """A truncated book page, or a body shorter than announced."""
+    TOO_LARGE = "too-large"
+    TOO_SLOW = "too-slow"
+    TIMEOUT = "timeout"
+    CONNECTION = "connection"
+    UNREACHABLE = "unreachable"
+    """There is a network, but no connection to the site."""
+    OFFLINE = "offline"
+    PROXY = "proxy"
+    """The proxy does not answer, or its address cannot be used."""
+    TLS = "tls"
+    REDIRECT_LOOP = "redirect-loop"
+    REDIRECT_AWAY = "redirect-away"
+    """A redirect to another host."""
+    REDIRECT_ELSEWHERE = "redirect-elsewhere"
+    """A redirect to another kind of page of the site."""
+    WRONG_BOOK = "wrong-book"
+    """The page of another book, without a redirect to it."""
+    NO_FILE = "no-file"
+    OTHER_STATUS = "other-status"
+
+
+class PageProblem(Exception):  # noqa: N818 - often no fault, only another response
+    """The response is not the page of a book.
+
+    ``detail`` is technical; people see it in *Details* only. ``retry_after`` is the delay in seconds that the
+    site asked for. ``listed`` is the `ListPage` of a page full of books, as JSON.
+    """
+
+    def __init__(
+        self, kind: Problem, detail: str = "", *, retry_after: float | None = None, listed: str = ""
+    ) -> None:
+        super().__init__(f"{kind}: {detail}" if detail else str(kind))
+        self.kind = kind
+        self.detail = detail
+        self.retry_after = retry_after
+        self.listed = listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """A response of the site. Header names are lower-case; ``body`` is decompressed.
+
+    ``redirects`` are the addresses before ``final_url``, ``seconds`` the time of all requests.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    final_url: str
+    redirects: tuple[str, ...] = ()
+    seconds: float = 0.0
+
 
 Read = Callable[[bytes], Book]
-"""Reads the bytes of a page; raises `PageProblem` if they are not a book."""
+"""Takes the bytes of a page. Raises `PageProblem` if they are not a book."""
 
 LONGEST_RETRY_AFTER = 24 * 3600.0
-LEAST_RETRY_AFTER = 10.0
 _BOOK_ID = re.compile(r"/book/show/([0-9]{1,16})(?![0-9])")
 _NO_SUCH_ISBN = frozenset(
     {Problem.SEARCH_PAGE, Problem.NOT_FOUND, Problem.NOT_FOUND_PAGE, Problem.REDIRECT_ELSEWHERE}
 )
-_NOT_A_LIST = frozenset(
+_SAME_FOR_A_LIST = frozenset(
     {
         Problem.CHALLENGE,
         Problem.CAPTCHA,
@@ -41,39 +143,47 @@ _NOT_A_LIST = frozenset(
         Problem.UNEXPECTED_ERROR,
     }
 )
-"""Answers instead of a page full of books that mean the same as instead of a book."""
+"""Problems of a page full of books that are the same as those of a book's page."""
 _MARKS = (b"__NEXT_DATA__", b'id="bookTitle"', b"application/ld+json")
-_TELLING_HEADERS = (
-    "content-type",
-    "content-length",
-    "content-encoding",
-    "retry-after",
-    "server",
-    "x-amzn-waf-action",
-    "x-cache",
-    "location",
-    "date",
+_BY_PATH = (
+    (r"/user/sign_(?:in|up)|/ap/signin", Problem.SIGN_IN),
+    (r"/search\b", Problem.SEARCH_PAGE),
+    (r"/list/", Problem.LIST_PAGE),
+    (r"/shelf/|/genres/|/review/list", Problem.SHELF_PAGE),
+    (r"/(?:work|author|book)/quotes/|/quotes\b", Problem.QUOTES_PAGE),
+    (r"/author/", Problem.AUTHOR_PAGE),
+    (r"/series/", Problem.SERIES_PAGE),
+    (r"/work/editions/", Problem.EDITIONS_PAGE),
+    (r"/user/|/friend\b|/notes/", Problem.PERSON_PAGE),
+    (r"/characters/", Problem.CHARACTER_PAGE),
+    (r"/places/", Problem.PLACE_PAGE),
+    (r"/award/|/choiceawards\b", Problem.AWARD_PAGE),
+    (r"/giveaway\b", Problem.GIVEAWAY_PAGE),
+    (r"/book/show/[^/?#]+/reviews|/book/reviews/|/review/show", Problem.REVIEWS_PAGE),
+)
+_BOOK_PAGE = re.compile(
+    r"/book/show/[1-9][0-9]{0,15}(?:[.\-][^/?#]*)?/?(?:[?#]|\Z)", re.ASCII | re.IGNORECASE
 )
 
 
-def book_in(answer: Answer, requested: int | None, read: Read) -> Book:
-    """Return the book that an answer holds. Raises `PageProblem` if it holds none.
+def book_in(response: Response, requested: int | None, read: Read) -> Book:
+    """Return the book that a response holds. Raises `PageProblem` if it holds none.
 
-    A good page comes first, whatever its status and headers say: since 2026 good pages carry the marks of
-    the site's bot check as well. If the site redirected to another edition, the record has that edition's id
-    and a warning that names the ``requested`` one; None if no certain edition was asked for.
+    A book counts more than status and headers: since 2026 its page also has the marks of the site's bot
+    check. If the site redirected to another edition, the record has that edition's id and a warning that
+    names the ``requested`` one, which is None if any edition is right.
     """
-    if answer.status == 200 or any(mark in answer.body for mark in _MARKS):
+    if response.status == 200 or any(mark in response.body for mark in _MARKS):
         try:
-            return _as_requested(read(answer.body), answer, requested)
+            return _as_requested(read(response.body), response, requested)
         except PageProblem as problem:
-            raise _named(problem, answer) from problem
-    raise _named(None, answer)
+            raise _problem_of(problem, response) from problem
+    raise _problem_of(None, response)
 
 
-def book_of_isbn(answer: Answer, isbn13: str, read: Read) -> Book:
-    """Return the book to which the site leads from an ISBN. Raises `PageProblem` if it holds none."""
-    book = book_in(answer, None, read)
+def book_of_isbn(response: Response, isbn13: str, read: Read) -> Book:
+    """Return the book to which the site redirected from an ISBN. Raises `PageProblem` if there is none."""
+    book = book_in(response, None, read)
     if book.isbn13 in (None, isbn13):
         return book
     other = f"Goodreads leads from ISBN {isbn13} to this edition, whose ISBN is {book.isbn13}."
@@ -81,51 +191,52 @@ def book_of_isbn(answer: Answer, isbn13: str, read: Read) -> Book:
 
 
 def unknown_isbn(problem: PageProblem) -> PageProblem:
-    """Return what a problem means if an ISBN was looked up: if no book has it, the site shows a search."""
+    """Return what a problem means for an ISBN. If no book has the ISBN, the site shows a search page."""
     if problem.kind not in _NO_SUCH_ISBN:
         return problem
     return PageProblem(Problem.UNKNOWN_ISBN, str(problem), retry_after=problem.retry_after)
 
 
-def list_in(answer: Answer, read: Callable[[bytes], ListPage | None]) -> ListPage:
-    """Return the books that an answer lists. Raises `PageProblem` if it lists none."""
-    if answer.status == 200:
-        page = read(answer.body)
+def list_in(response: Response) -> ListPage:
+    """Return the books that a response lists. Raises `PageProblem` if it lists none."""
+    found = None
+    if response.status == 200:
+        # Slow to import: the first paint does without.
+        from bookq_gui.goodreads.parsing import html, other_pages
+
+        text = html.decode(response.body)
+        page = other_pages.books_on(text)
         if page is not None:
             return page
-    found = None
-    if answer.status == 200:
-        from bookq_gui.goodreads.parsing import html, other_pages  # heavy: the first paint does without
-
-        found = other_pages.recognise(html.decode(answer.body))
-        if found.kind not in _NOT_A_LIST:
+        found = other_pages.recognise(text)
+        if found.kind not in _SAME_FOR_A_LIST:
             found = PageProblem(Problem.NO_BOOKS, str(found))
-    raise _named(found, answer)
+    raise _problem_of(found, response)
 
 
-def _named(found: PageProblem | None, answer: Answer) -> PageProblem:
-    """Return the problem of an answer; ``found`` is what reading its body gave."""
-    kind = _by_status(answer)
+def _problem_of(found: PageProblem | None, response: Response) -> PageProblem:
+    """Return the problem of a response; ``found`` is that of its body, None if that was not read."""
+    kind = _by_status(response)
     if kind is None:
-        if found is not None and not (found.kind is Problem.UNKNOWN_PAGE and _ends_early(answer)):
+        if found is not None and not (found.kind is Problem.UNKNOWN_PAGE and _ends_early(response)):
             return found
         kind = Problem.INCOMPLETE if found else Problem.OTHER_STATUS
-    wait = retry_after(answer.headers.get("retry-after", ""))
-    detail = f"status {answer.status}" + (f"; {found}" if found else "")
+    wait = retry_after(response.headers.get("retry-after", ""))
+    detail = f"status {response.status}" + (f"; {found}" if found else "")
     return PageProblem(kind, detail, retry_after=wait)
 
 
-def _by_status(answer: Answer) -> Problem | None:
+def _by_status(response: Response) -> Problem | None:
     """Return what follows from status and headers; None if the body decides."""
-    status, action = answer.status, answer.headers.get("x-amzn-waf-action", "").lower()
+    status, action = response.status, response.headers.get("x-amzn-waf-action", "").lower()
     if action == "captcha" or status == 405:
         return Problem.CAPTCHA
     if action == "challenge" or status == 202:
         return Problem.CHALLENGE
     if status == 200:
-        return None if answer.body.strip() else Problem.EMPTY_SHELL
+        return None if response.body.strip() else Problem.EMPTY_SHELL
     if status == 403:
-        return Problem.BLOCKED if action or _is_cdn(answer) else Problem.REFUSED
+        return Problem.BLOCKED if action or _is_cdn(response) else Problem.REFUSED
     if 500 <= status <= 599:
         return Problem.SERVER_ERROR
     return {
@@ -137,25 +248,25 @@ def _by_status(answer: Answer) -> Problem | None:
     }.get(status, Problem.OTHER_STATUS)
 
 
-def _ends_early(answer: Answer) -> bool:
-    return b"</html" not in answer.body[-100_000:].lower()
+def _ends_early(response: Response) -> bool:
+    return b"</html" not in response.body[-100_000:].lower()
 
 
-def _is_cdn(answer: Answer) -> bool:
+def _is_cdn(response: Response) -> bool:
     return (
-        "cloudfront" in answer.headers.get("server", "").lower()
-        or "cloudfront" in answer.headers.get("x-cache", "").lower()
-        or b"The request could not be satisfied" in answer.body[:10_000]
+        "cloudfront" in response.headers.get("server", "").lower()
+        or "cloudfront" in response.headers.get("x-cache", "").lower()
+        or b"The request could not be satisfied" in response.body[:10_000]
     )
 
 
-def _as_requested(book: Book, answer: Answer, requested: int | None) -> Book:
+def _as_requested(book: Book, response: Response, requested: int | None) -> Book:
     if book.id == requested:
         return book
-    final = _BOOK_ID.search(answer.final_url)
+    final = _BOOK_ID.search(response.final_url)
     led_to = int(final[1]) if final else requested or book.id
     if book.layout == "json-ld":
-        # Such a page does not say for sure which edition it is; the address it came from does.
+        # The id in such a page may be that of another edition; its address is exact.
         book = dataclasses.replace(book, id=led_to, url=url_of(led_to))
     if book.id != led_to:
         raise PageProblem(Problem.WRONG_BOOK, f"asked for book {requested}, got book {book.id}")
@@ -166,10 +277,12 @@ def _as_requested(book: Book, answer: Answer, requested: int | None) -> Book:
 
 
 def retry_after(value: str, *, now: datetime | None = None) -> float | None:
-    """Return the seconds that a ``Retry-After`` asks for, in either of its forms.
+    """Return the seconds that a ``Retry-After`` header asks for, in either of its forms.
 
-    None if it asks for nothing, which a moment in the past does, too: then the queue's own backoff holds.
+    None if it asks for none, or for a moment in the past.
     """
+    from email.utils import parsedate_to_datetime  # slow to import: the first paint does without
+
     value = value.strip()
     if value.isascii() and value.isdecimal():
         return min(float(value[:9]), LONGEST_RETRY_AFTER) or None
@@ -183,62 +296,22 @@ def retry_after(value: str, *, now: datetime | None = None) -> float | None:
     return min(seconds, LONGEST_RETRY_AFTER) if seconds > 0 else None
 
 
-def outcome_of(
-    problem: PageProblem, job: Job, *, patience: float = 1.0, answer: Answer | None = None
-) -> Outcome:
-    """Return the outcome of a job that met a problem.
-
-    ``patience`` is a factor on the waiting times that bookq chooses itself; what the site asked for
-    is kept to the second. ``answer``, if there was one, goes into the technical details.
-    """
-    rule = RULES[problem.kind]
-    tries, last = _tries(rule, problem, job)
-    message = rule.message(tries=tries, last=last, reason=problem.detail[:200])
-    error = JobError(problem.kind, message, details_of(problem, job, answer))
-    if rule.policy is Policy.GIVE_UP or last:
-        return GaveUp(error=error, outage=problem.kind in OUTAGES)
-    delay = None if rule.delay is None else rule.delay * patience
-    if rule.policy is Policy.CONFIRM and delay is not None:
-        delay *= tries
-    if problem.retry_after is not None:
-        delay = max(problem.retry_after, LEAST_RETRY_AFTER * patience)
-    if rule.policy is Policy.OPEN_BREAKER:
-        return OpenBreaker(error=error, seconds=delay)
-    limit = rule.most_attempts if rule.policy is Policy.RETRY else None
-    return RetryLater(error=error, delay=delay, max_attempts=limit, outage=problem.kind in OUTAGES)
+def kind_of(address: str) -> Problem | None:
+    """Return the kind of page at an address; None for a book, and if the path does not say."""
+    path = ORIGIN.sub("", address)
+    return next((kind for pattern, kind in _BY_PATH if re.match(pattern, path)), None)
 
 
-def _tries(rule: Rule, problem: PageProblem, job: Job) -> tuple[int, bool]:
-    """Return how often it was tried by now, and whether it is not tried again by itself."""
-    limit = min(job.max_attempts, rule.most_attempts or job.max_attempts)
-    match rule.policy:
-        case Policy.RETRY:
-            return job.attempts, job.attempts >= limit
-        case Policy.CONFIRM:
-            same = 1 + sum(attempt.kind == problem.kind for attempt in job.history)
-            return same, same >= (rule.most_attempts or 1) or job.attempts >= job.max_attempts
-        case _:
-            return job.attempts, False
+def not_a_book(address: str) -> PageProblem | None:
+    """Return why a redirect to ``address`` is not followed; None if that is the page of a book."""
+    path = ORIGIN.sub("", address)
+    return None if _BOOK_PAGE.match(path) else _redirected_to(address, path)
 
 
-def outcome_of_saved(problem: PageProblem, job: Job) -> Outcome:
-    """Return the outcome of a saved page: it will not change by itself, so the job ends here."""
-    rule = RULES[problem.kind]
-    return GaveUp(error=JobError(problem.kind, rule.saved, details_of(problem, job, None)))
+def not_a_list(address: str) -> PageProblem | None:
+    """Return why a redirect to ``address`` is not followed; None if that is a page full of books."""
+    return _redirected_to(address, address) if list_path(address) is None else None
 
 
-def details_of(problem: PageProblem, job: Job, answer: Answer | None) -> str:
-    """Return the technical side of a problem, line by line, for *Details* and for reports."""
-    lines = [f"problem: {problem}", f"source: {job.source}", f"attempt: {job.attempts}"]
-    if answer is not None:
-        lines += [f"address: {passed} (redirected)" for passed in answer.redirects]
-        lines += [
-            f"address: {answer.final_url}",
-            f"status: {answer.status}",
-            f"size: {len(answer.body)} bytes",
-            f"time: {answer.seconds:.1f} s",
-        ]
-        headers = answer.headers
-        lines += [f"{name}: {headers[name][:300]}" for name in _TELLING_HEADERS if name in headers]
-    lines += ["", "".join(traceback.format_exception(problem))[-4000:]]
-    return "\n".join(lines)
+def _redirected_to(address: str, shown: str) -> PageProblem:
+    return PageProblem(kind_of(address) or Problem.REDIRECT_ELSEWHERE, f"redirected to {shown[:300]}")

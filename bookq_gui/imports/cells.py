@@ -1,4 +1,4 @@
-"""Cells of tables read as values: dates, numbers, stars, people, tags, text with markup."""
+"""Reads cells of tables as values: dates, numbers, stars, people, tags, text with markup."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ TRUE = frozenset({"true", "yes", "1", "y", "wahr", "ja", "oui", "sí", "si", "ve
 
 
 def iso_date(text: str, *, day_first: bool = True) -> str | None:
-    """A date as ISO 8601 of the precision it has; None where ``text`` is none. A time of day is dropped.
+    """A date as ISO 8601, of the precision it has; None for another text. A time of day is dropped.
 
-    ``day_first`` decides what 03/04/2021 means, where it can mean both.
+    ``day_first``: 03/04/2021 is in April.
     """
     if not text:
         return None
@@ -54,7 +54,7 @@ def iso_date(text: str, *, day_first: bool = True) -> str | None:
 
 
 def is_day_first(cells: Iterable[str], *, default: bool) -> bool:
-    """Whether dates like 25/12/2020 in ``cells`` name the day first; ``default`` where all can mean both."""
+    """Whether dates like 25/12/2020 in ``cells`` name the day first; ``default`` if no date shows it."""
     for cell in cells:
         if found := _OTHER.fullmatch(cell.strip()):
             if int(found[1]) > 12:
@@ -65,7 +65,7 @@ def is_day_first(cells: Iterable[str], *, default: bool) -> bool:
 
 
 def whole(text: str) -> int | None:
-    """A whole number, also as a spreadsheet has it ("2012.0"); None where ``text`` is none."""
+    """A whole number, also as a spreadsheet has it ("2012.0"); None for another text."""
     found = _WHOLE.fullmatch(text.strip()) if text else None
     return int(found[1]) if found else None
 
@@ -82,13 +82,13 @@ def positive(text: str) -> int | None:
 
 
 def year(text: str) -> str | None:
-    """A year as ISO 8601; 0 and what is none are None."""
+    """A year as ISO 8601; None for 0 and another text."""
     number = whole(text)
     return f"{number:05}" if number and number < 0 else f"{number:04}" if number else None
 
 
 def stars(text: str, scale: float = 5) -> float | None:
-    """Stars of 5 out of a rating on ``scale``; None for 0 and for what the scale does not have."""
+    """Stars of 5 for a rating on ``scale``; None for 0 and for a value beyond the scale."""
     value = (number(text) or 0.0) * 5 / scale
     return value if 0 < value <= 5 else None
 
@@ -105,7 +105,7 @@ def number(text: str) -> float | None:
 
 
 def book_id(text: str) -> str:
-    """The digits of an id, also as a formula or as a spreadsheet's number; "" where it is damaged or none."""
+    """The digits of an id, also as a formula or as a spreadsheet's number; "" if it is damaged or none."""
     found = _ID.fullmatch(text.strip())
     return found[1].lstrip("0") if found else ""
 
@@ -113,7 +113,7 @@ def book_id(text: str) -> str:
 def isbn13(*texts: str) -> str | None:
     """The ISBN-13 of the first of ``texts`` that holds an ISBN whose check digit is right.
 
-    Nine digits are an ISBN-10 whose zero in front a spreadsheet dropped.
+    Nine digits are an ISBN-10 of which a spreadsheet dropped the zero in front.
     """
     for text in filter(None, texts):
         for part in re.split(r"[,;\s]+", text) if len(text) > 25 else (text,):
@@ -151,7 +151,7 @@ def line(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """A review as plain text: breaks become new lines, tags go, the site's references keep their titles."""
+    """A review as plain text: breaks become newlines, tags go, references of the site become their titles."""
     text = _REFERENCE.sub(r"\1", text)
     if "<" in text:
         text = _TAG.sub("", _BREAK.sub("\n", text))
@@ -159,7 +159,7 @@ def plain(text: str) -> str:
 
 
 def note(text: str) -> str:
-    """A note, in which only line breaks are markup."""
+    """A note as plain text: only its line breaks are markup."""
     return _LINE_BREAK.sub("\n", text)
 
 

@@ -6,8 +6,8 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from bookq_gui.model.encodings import text_after_mark
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import text_after_mark
 
 HTML = ("html", "htm", "xhtml", "xht", "shtml")
 PAGES = (*HTML, "mhtml", "mht", "webarchive", "json")

@@ -11,16 +11,16 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count, islice
 from pathlib import Path
 
-from bookq_gui.imports import tables
+from bookq_gui.imports import cells, tables
 from bookq_gui.imports.links import Recognise
-from bookq_gui.imports.trackers.catalogues import calibre_book, librarything_record
-from bookq_gui.imports.trackers.entry import Entry
+from bookq_gui.imports.trackers.entry import Entry, columns, get, read, records_in, row_from, state_of
 from bookq_gui.imports.trackers.own import own_record
-from bookq_gui.imports.trackers.reading_logs import bookmory_record, ryot_record
+from bookq_gui.imports.trackers.programs import calibre_book, librarything_shelves
+from bookq_gui.model.annotation import READ, READING, WANT
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.message import Message
 
@@ -84,10 +84,10 @@ def _entries(document: object) -> _Found | None:
     if isinstance(document, Mapping):
         metadata = document.get("metadata")
         if isinstance(metadata, list) and _all(metadata, "lot", "source", "identifier"):
-            return "ryot", _read(metadata, ryot_record)
+            return "ryot", _read(metadata, _ryot)
         values = list(document.values())
         if _all(values, "books_id", "title") and (_all(values, "primaryauthor") or _all(values, "workcode")):
-            return "LibraryThing", _read(values, librarything_record)
+            return "LibraryThing", _read(values, _librarything)
         records = [document]
     if records and _all(records, "url", "title", "layout", "fetched_at"):
         return "This file", _read(records, own_record)
@@ -173,7 +173,7 @@ def _bookmory(connection: sqlite3.Connection) -> Iterator[Entry]:
     for (value,) in islice(connection.execute(query), MOST_ROWS):
         record = _decoded(value) if isinstance(value, str) and not _is_deep(value) else None
         if isinstance(record, Mapping):
-            yield bookmory_record(record)
+            yield _bookmory_record(record)
 
 
 def find_spreadsheet(data: bytes, recognise: Recognise) -> list[Recognised] | None:
@@ -204,9 +204,9 @@ def _as_csv(title: str, rows: Iterator[tuple[object, ...]]) -> str:
     width = max(map(len, texts), default=0)
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    for place, cells in enumerate(texts):
-        if any(cells):
-            writer.writerow([*cells, *[""] * (width - len(cells)), title if place else "sheet"])
+    for place, row in enumerate(texts):
+        if any(row):
+            writer.writerow([*row, *[""] * (width - len(row)), title if place else "sheet"])
     return stream.getvalue()
 
 
@@ -241,3 +241,92 @@ def find(data: bytes, recognise: Recognise, most: int = MOST_JSON) -> list[Recog
     database = bookmory_database(data, most) or data
     found = find_database(database, recognise)
     return find_spreadsheet(data, recognise) if found is None else found
+
+
+_LIBRARYTHING_FIELDS = columns(
+    title="title", pages="pages", year="date", stars="rating", read_on="dateread",
+    started_on="datestarted", added_on="entrydate", review="review", note="privatecomment",
+)  # fmt: skip
+
+
+def _librarything(record: Mapping[str, object]) -> Entry:
+    """A book of LibraryThing's JSON. Its ``asin`` is an ISBN-10, its ids are LibraryThing's own."""
+
+    def texts(name: str) -> list[str]:
+        value = record.get(name)
+        items = (
+            value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else [value]
+        )
+        return [str(item) for item in items if isinstance(item, str | int | float)]
+
+    row = {name: next(iter(texts(name)), "") for name in record}
+    first_last = [str(person.get("fl", "")) for person in records_in(record.get("authors"))]
+    return read(
+        row,
+        _LIBRARYTHING_FIELDS,
+        isbns=[*texts("isbn"), *texts("originalisbn"), *texts("ean")],
+        authors=first_last[:1] or [cells.turned(get(row, "primaryauthor"))],
+        others=tuple(first_last[1:]),
+        **librarything_shelves(
+            texts("collections"),
+            read_on=get(row, "dateread"),
+            started_on=get(row, "datestarted"),
+            copies=get(row, "copies"),
+            tags=texts("tags"),
+        ),
+    )
+
+
+_BOOKMORY_STATES = {"WISH": WANT, "NOT_STARTED": WANT, "READING": READING, "DONE": READ}
+_BOOKMORY_FIELDS = columns(title="title", published="publication_date", isbns="isbn")
+_NO_END = 8 * 10**12
+"""From this time on, in milliseconds, Bookmory means that a reading has no end."""
+
+
+def _bookmory_record(record: Mapping[str, object]) -> Entry:
+    """A book of Bookmory. Times are milliseconds since 1970."""
+    row = row_from(record)
+    authors, statuses = record.get("authors"), record.get("status_list")
+    status = str(statuses[-1]) if isinstance(statuses, list) and statuses else ""
+    readings = records_in(record.get("reads"))
+    last: Mapping[str, object] = readings[-1] if readings else {}
+    star = last.get("star")
+    return read(
+        row,
+        _BOOKMORY_FIELDS,
+        authors=map(str, authors) if isinstance(authors, list) else (),
+        state=_BOOKMORY_STATES.get(status, status or None),
+        stars=cells.stars(str(star)) if isinstance(star, int | float) else None,
+        read_on=_day(last.get("end")),
+        started_on=_day(last.get("start")),
+        added_on=_day(record.get("created_at")),
+        read_count=sum(1 for reading in readings if _day(reading.get("end"))) or None,
+        tags=[tag.lstrip("#") for tag in get(row, "tags").split()],
+    )
+
+
+def _day(milliseconds: object) -> str | None:
+    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
+        return None
+    if not 0 < milliseconds < _NO_END:
+        return None
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).date().isoformat()
+
+
+_RYOT_STATES = {"completed": READ, "in_progress": READING}
+_RYOT_FIELDS = columns(title="source_id")
+
+
+def _ryot(record: Mapping[str, object]) -> Entry | None:
+    """An entry of ryot, which keeps no ISBN; None for what is no book."""
+    if record.get("lot") != "book":
+        return None
+    history = records_in(record.get("seen_history"))
+    seen = row_from(history[-1]) if history else {}
+    return read(
+        row_from(record),
+        _RYOT_FIELDS,
+        state=state_of(get(seen, "state"), _RYOT_STATES),
+        read_on=cells.iso_date(get(seen, "ended_on")),
+        started_on=cells.iso_date(get(seen, "started_on")),
+    )

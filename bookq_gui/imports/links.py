@@ -1,4 +1,4 @@
-"""Finding links anywhere in a text: prose, mail with quoting, Markdown, HTML, one a line.
+"""Finds links anywhere in a text: prose, mail with quoting, Markdown, HTML, one a line.
 
 A text is read in pieces of some 64 KiB, so that no step holds the interpreter's lock for long.
 """
@@ -9,14 +9,16 @@ import heapq
 import re
 from collections.abc import Callable, Iterator
 from operator import itemgetter
+from urllib.parse import parse_qsl, urlsplit
 
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import looks_like_isbn
 
-Recognise = Callable[[str], NewJob | Message | str | None]
-"""What one candidate is: a job, a sentence why it is none, or None if it has nothing to do with the site."""
+Answer = NewJob | Message | str | None
+"""What a candidate is: a job, a sentence why it is none, or None if it has nothing to do with the site."""
+Recognise = Callable[[str], Answer]
 
 MOST_CHARACTERS = 10_000_000
 MOST_CANDIDATES = 50_000
@@ -26,7 +28,8 @@ _OVERLAP = 1_000
 _LONGEST_LINK = 2048
 _DEEP_LINK = re.compile(r"com\.goodreads\.https?:/{1,2}", re.ASCII | re.IGNORECASE)
 
-_Candidate = tuple[int, str, NewJob | Message | str | None]
+_Candidate = tuple[int, str, Answer]
+"""The place of a candidate in its text, its own text, and what it is."""
 
 _ENDS = (
     r"\s<>\"'`|\\^{}\[\]\u00ab\u00bb\u2018-\u201f\u2039\u203a\u3000-\u3002\u300a-\u3011"
@@ -43,11 +46,12 @@ _TRAILING = ".,;:!?*_~)'\""
 _WRAPPED = re.compile(rf"[ \t]*\r?\n[ \t>]{{0,80}}([^{_ENDS}]{{1,400}})")
 _NUMBERS = re.compile(
     r"^(?:[ \t>*\u2022]|-(?![0-9]{1,9}[ \t.,;]*\r?$))*+"
-    r"(-?(?:ISBN(?:-?1[03])?[ \t:]*)?[0-9][0-9 \-]{0,20}[0-9X]?)[ \t.,;]*+\r?$",
+    r"(-?(?:ISBN(?:-?1[03])?[ \t:]*)?(?:[0-9][0-9 \-]{0,20}[0-9X]?|[0-9]{23,}+))[ \t.,;]*+\r?$",
     re.ASCII | re.IGNORECASE | re.MULTILINE,
 )
 _NAMED_ISBNS = re.compile(
-    r"\b(ISBN(?:-?1[03])?[ \t:]{1,5}(?:97[89](?:[ \-]?[0-9]){10}|(?:[0-9][ \-]?){9}[0-9X]))(?![0-9])",
+    r"\b(ISBN(?:-?1[03])?[ \t:]{1,5}"
+    r"(?:97[89](?:[ \-]?[0-9]){10}|(?:[0-9][ \-]?){9}[0-9X]|[0-9]{11,}+))(?![0-9])",
     re.ASCII | re.IGNORECASE,
 )
 _FILLED = re.compile(r"^[^\r\n]*\S[^\r\n]*", re.MULTILINE)
@@ -61,14 +65,14 @@ _NO_ISBN = Message(
     "the link of the book's page."
 )
 _NUMBER_LISTS = re.compile(
-    r"^(?:[ \t>*\u2022]|-(?![0-9]{1,9}\b))*+(-?[0-9]{1,16}(?:[ \t,;]++-?[0-9]{1,16})*+)[ \t.,;]*+\r?$",
+    r"^(?:[ \t>*\u2022]|-(?![0-9]{1,9}\b))*+(-?[0-9]++(?:[ \t,;]++-?[0-9]++)*+)[ \t.,;]*+\r?$",
     re.ASCII | re.MULTILINE,
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SLASH = re.compile(r"\\/|\\u002[fF]|&#(?:47|[xX]2[fF]);|&sol;")
 """A slash as JSON, JavaScript and HTML may write it."""
-# Chinese, Japanese and Korean texts put no blank before a link. Wide letters are left out: they read
-# as Latin ones, so they are part of a name that may be made to deceive.
+# Chinese, Japanese and Korean texts put no blank before a link. Wide letters are left out: they look
+# like Latin ones, so they belong to a name that may be made to deceive.
 _CJK = re.compile("[\u2e80-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uffef]")
 _ALONE_BEFORE = re.compile(r"(?:\A|[\r\n])[ \t>*\u2022\-]*\Z")
 _ALONE_AFTER = re.compile(r"[ \t.,;]*(?:\Z|[\r\n])")
@@ -77,21 +81,21 @@ _BREAKS = ("\n", "\r", " ", "\t", '"', "<", ";", ",", "|")
 
 
 def find(text: str, recognise: Recognise, *, ids: bool = False, only: str = "") -> list[Recognised]:
-    """Everything in ``text`` that ``recognise`` has something to say about, in order. See `scan`."""
+    """What `scan` finds, as a list."""
     return [found for found in scan(text, recognise, ids=ids, only=only) if found is not None]
 
 
 def scan(
     text: str, recognise: Recognise, *, ids: bool = False, only: str = ""
 ) -> Iterator[Recognised | None]:
-    """Everything in ``text`` that ``recognise`` has something to say about, in order; None after each piece.
+    """Everything in ``text`` that ``recognise`` has an answer to, in order; None after each piece.
 
-    ``ids``: numbers alone in their line are candidates one by one. ``only``: candidates without
-    this word are passed over (bookmarks hold links to everywhere). The same link twice in one line
-    counts once; the address of a cover does not count beside a book in its line, nor with ``only``.
+    ``ids``: numbers alone in their line are candidates one by one. ``only``: candidates without this word
+    are passed over, since bookmarks hold links to everywhere. The same link twice in one line counts once.
+    The address of a cover does not count beside a book in its line, nor with ``only``.
 
-    Takes time in proportion to the text, whatever it holds. What lies behind the limits of this module is
-    not read, which the last `Recognised` then says.
+    The time grows in proportion to the text, whatever it holds. The text behind the limits of this module is
+    not read; the last `Recognised` then says so.
     """
     if "\n" not in text:
         text = text.replace("\r", "\n")
@@ -151,8 +155,8 @@ def scan(
 def pieces(text: str, limit: int) -> Iterator[str]:
     """The first ``limit`` characters of ``text`` in pieces of about `PIECE`, cut at the ends of lines.
 
-    Not after a line that may go on in the next. What has no line ends is cut where no link goes on, if
-    there is such a place.
+    No cut follows a line whose link may go on in the next line. A text without line ends is cut at another
+    sign that ends a link.
     """
     start, end = 0, min(len(text), limit)
     while end - start > PIECE:
@@ -182,7 +186,7 @@ def matches(
 ) -> Iterator[re.Match[str]]:
     """The matches of a pattern in ``text[start:end]``, as `finditer` gives them, a piece at a time.
 
-    A match is no longer than some thousand characters, or it may be cut.
+    A match of more than a thousand characters may be cut.
     """
     end = len(text) if end is None else end
     while start < end:
@@ -196,7 +200,7 @@ def matches(
 
 
 def unescaped(text: str) -> str:
-    """``text`` with its slashes plain, which JSON, JavaScript and HTML may write in other ways."""
+    """``text`` with plain slashes: JSON, JavaScript and HTML may write them in other ways."""
     return _SLASH.sub("/", text) if "\\" in text or "&" in text else text
 
 
@@ -218,12 +222,12 @@ def _candidates(text: str, recognise: Recognise, *, ids: bool, only: str) -> Ite
 def _numbers(
     text: str, recognise: Recognise, lines: re.Pattern[str], only: str, *, skip_lists: bool = False
 ) -> Iterator[_Candidate]:
-    """Find numbers alone in their lines, and what is called an ISBN. One that can be none has its reason.
+    """Find numbers alone in their lines, and numbers called an ISBN. One that is no ISBN has its reason.
 
     ``skip_lists``: leave out what `_NUMBER_LISTS` finds as well.
     """
 
-    def recognised(number: str) -> NewJob | Message | str | None:
+    def recognised(number: str) -> Answer:
         answer = recognise(number)
         digits = sum(map(str.isdecimal, number))
         claims = digits > _LONGEST_ID or (digits > 7 and number[:4].upper() == "ISBN")
@@ -252,7 +256,7 @@ def _has_link(text: str, start: int, end: int) -> bool:
 
 
 def _beside_isbns(text: str, recognise: Recognise) -> Iterator[_Candidate]:
-    """In a list of ISBNs the lines that look like one and are none: mistyped or cut off."""
+    """The lines in a list of ISBNs that look like one and are none: they are mistyped or cut off."""
     if text.count("://") > text.count("\n") // 2:
         return
     lines = [(found.start(), found[0].strip()) for found in _FILLED.finditer(text)]
@@ -294,7 +298,7 @@ def _links(text: str, recognise: Recognise, only: str) -> Iterator[_Candidate]:
 
 
 def _start(text: str, anchor: int, floor: int, *, schemed: bool) -> int | None:
-    """Where the link around an anchor begins; None where ``://`` has no scheme before it."""
+    """The start of the link around an anchor; None if no scheme stands before ``://``."""
     least = max(floor, anchor - 256)
     start = anchor
     if not schemed:
@@ -310,7 +314,7 @@ def _start(text: str, anchor: int, floor: int, *, schemed: bool) -> int | None:
 
 
 def _end(text: str, start: int, known: int) -> int:
-    """Where a link ends that begins at ``start`` and goes on at ``known`` at least."""
+    """The end of the link that begins at ``start`` and reaches at least to ``known``."""
     limit = min(len(text), start + _LONGEST_LINK)
     app_link = _DEEP_LINK.match(text, start, limit)
     if app_link:
@@ -334,18 +338,20 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 
 def _joined(text: str, start: int, end: int) -> tuple[str, int]:
-    """A link that a mail program broke at the end of a line, with what stands in the next; its end or 0."""
+    """A link that may go on in the next line, joined with the start of that line, and its end; else "", 0.
+
+    Mail programs break links at the end of a line.
+    """
     following = _WRAPPED.match(text, end)
     if not following:
         return "", 0
     return text[start:end].removesuffix("=") + following[1], following.end()
 
 
-def _may_go_on(text: str, start: int, candidate: str, answer: NewJob | Message | str | None) -> bool:
-    """Whether a link at the end of a line may be the first half of one.
+def _may_go_on(text: str, start: int, candidate: str, answer: Answer) -> bool:
+    """Whether a link at the end of a line may be only the first half of one.
 
-    A link to a book is left as it is, unless ``<`` before it or the ``=`` of quoted-printable mail
-    says that it goes on.
+    A link to a book is whole, unless ``<`` stands before it or the ``=`` of quoted-printable mail behind it.
     """
     if not isinstance(answer, NewJob):
         return True
@@ -361,3 +367,46 @@ def _trimmed(candidate: str) -> str:
     if candidate.startswith(")", len(trimmed)) and trimmed.count("(") > trimmed.count(")"):
         trimmed += ")"
     return trimmed or candidate
+
+
+BOOKQ_LINK = "bookq:"
+LONGEST_BOOKQ_LINK = 64 * 1024
+MOST_ADDRESSES = 1_000
+_VERB = "add"
+_HOW = "A link to bookq looks like bookq://add?url=https%3A%2F%2Fwww.goodreads.com%2Fbook%2Fshow%2F656."
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+class BadLinkError(ValueError):
+    """A link to bookq that cannot be used; the text is a sentence for people."""
+
+
+def is_bookq_link(text: str) -> bool:
+    """Whether ``text`` is a link to bookq itself, in whatever form."""
+    return text[: len(BOOKQ_LINK)].lower() == BOOKQ_LINK
+
+
+def text_of_bookq_link(link: str) -> str:
+    """The addresses in ``bookq://add?url=...``, which a bookmarklet makes: one a line, to be scanned.
+
+    Any page can make the browser open such a link. So it can do no more than pasted text: its addresses are
+    never opened and never taken for files. Raises BadLinkError if the link is too long, asks for something
+    else, or names no address.
+    """
+    if len(link) > LONGEST_BOOKQ_LINK:
+        raise BadLinkError(
+            "This link to bookq is too long. Copy the addresses and paste them into the window."
+        )
+    try:
+        parts = urlsplit(link)
+        pairs = parse_qsl(parts.query, max_num_fields=MOST_ADDRESSES, errors="replace")
+    except ValueError:
+        raise BadLinkError(f"This link to bookq cannot be read. {_HOW}") from None
+    verb = (parts.netloc or parts.path).strip("/").lower()
+    if verb != _VERB or (parts.netloc and parts.path.strip("/")):
+        raise BadLinkError(f"A link to bookq can add books and do nothing else. {_HOW}")
+    addresses = [_CONTROL.sub(" ", value).strip() for name, value in pairs if name == "url"]
+    text = "\n".join(filter(None, addresses))
+    if not text:
+        raise BadLinkError(f"This link to bookq hands over no address. {_HOW}")
+    return text

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bookq_gui.imports.file_types import decode
 from bookq_gui.imports.links import MOST_CANDIDATES
-from bookq_gui.model.encodings import codec_of
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import codec_of
 
 LONGEST_HEADER = 64 * 1024
 DEEPEST = 8

@@ -14,8 +14,8 @@ from bookq_gui.imports import mail
 from bookq_gui.imports.archives import Unreadable, is_zip, read_bytes
 from bookq_gui.imports.file_types import decode, holds_a_book, is_of_the_site, what_else
 from bookq_gui.imports.mail import Header, Part, content_type, leaves, parameter, split
-from bookq_gui.model.encodings import codec_of
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import codec_of
 
 MOST_BYTES = 10 * 2**20
 _MOST_PAGES = 100

@@ -1,4 +1,4 @@
-"""Rows of tables that people export or save again: delimiter, header, damaged and packed rows."""
+"""Reads the rows of tables that people export or save again: delimiter, header, damaged and packed rows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 Row = Mapping[str, str]
 """One row: its cells by the names of their columns, which are in lower case."""
@@ -25,7 +25,7 @@ _MOST_COLUMNS = 500
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row: the 1-based line it begins in, and its cells. ``broken``: a text in it has no end."""
+    """A row: the line it begins in, from 1, and its cells. ``broken``: a text in it has no end."""
 
     line: int
     cells: Row
@@ -34,10 +34,10 @@ class TableRow:
 
 @dataclass(slots=True)
 class Table:
-    """A table in a text: where its rows begin, the delimiter, and the names of its columns.
+    """A table in a text: the names of its columns, the delimiter, and the line of its ``first`` row.
 
-    ``has_key`` says of a row whether it begins a book of its own, ``key_first`` that the key is its first
-    cell; both are used where quotation marks are damaged, to find the next row.
+    ``has_key`` tells whether a row begins a book of its own; ``key_first``: the key is its first cell. Both
+    serve to find the next row behind damaged quotation marks.
     """
 
     names: tuple[str, ...]
@@ -49,9 +49,9 @@ class Table:
     has_key: Callable[[Row], bool] = field(default=lambda row: any(row.values()))
 
     def rows(self) -> Iterator[TableRow]:
-        """All rows that hold something.
+        """All rows that are not empty.
 
-        A quotation mark that is never closed costs no other row: reading goes on with the next line that
+        A quotation mark that is never closed costs no other row: reading continues with the next line that
         begins like a row.
         """
         at, damage = self.first, 0
@@ -67,29 +67,26 @@ class Table:
             else:
                 return
         while at < len(self.lines):
-            # Quotation marks cannot be relied on here: each line is taken by itself.
+            # Too many quotation marks are damaged: each line is read by itself.
             yield TableRow(at + 1, self.row(self._alone(at)))
             at = self._next_row(at + 1)
 
     def is_even(self, most: int) -> bool:
-        """Whether nearly all of the first ``most`` rows have as many cells as there are columns.
-
-        Sentences with commas in them are no table.
-        """
+        """Whether most of the first ``most`` rows have a cell a column, unlike sentences with commas."""
         widths = [len(cells) for _, cells in islice(self._parsed(self.first), most) if cells]
         return sum(width == len(self.names) for width in widths) * 5 >= len(widths) * 4 > 0
 
     def row(self, cells: Sequence[str]) -> Row:
-        """The cells by the names of their columns; a row that was packed into one cell is unpacked."""
+        """The cells by the names of their columns. A row that was packed into one cell is unpacked."""
         if len(self.names) > 1 and cells and cells[0] and not any(cells[1:]):
             inner = _parsed_line(cells[0], self.delimiter)
             if len(inner) >= len(self.names) - 1:
                 cells = inner
-        # Of two columns of one name the first counts.
+        # If two columns have one name, the first counts.
         return dict(reversed([*zip(self.names, map(str.strip, cells), strict=False)]))
 
     def _parsed(self, first: int) -> Iterator[tuple[int, list[str] | None]]:
-        """The rows from a line on, each with the line it begins in; None for one that never ends."""
+        """The rows from a line on, each with the line it begins in; None for a row without an end."""
         rows = self._reader(islice(self.lines, first, None))
         while True:
             line = first + rows.line_num
@@ -112,7 +109,7 @@ class Table:
         return csv.reader(lines, delimiter=self.delimiter, quoting=csv.QUOTE_NONE)
 
     def _alone(self, at: int) -> list[str]:
-        """The row in one line by itself, as far as it goes."""
+        """The row in one line, as far as it can be read."""
         try:
             return next(self._reader(iter([self.lines[at][:_LONGEST_LINE]])), [])
         except csv.Error:
@@ -124,7 +121,7 @@ class Table:
         rows = (cells for at in range(line + 1, after) if self.has_key(self.row(cells := self._alone(at))))
         if self.key_first:
             return any(len(cells) >= width / 2 for cells in rows)
-        # A line of a review may hold a number in its middle, but hardly that and all the cells.
+        # A line of a review may hold a key, but hardly a key and all the cells.
         return width >= _LEAST_COLUMNS and any(len(cells) == width for cells in rows)
 
     def _is_open(self, line: int, after: int) -> bool:
@@ -145,8 +142,16 @@ class Table:
         return at
 
 
-def headers(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """What may be the header of a table at the top of ``text``: its line from 0, a delimiter, the names.
+class HeaderLine(NamedTuple):
+    """A line that may be the header of a table: its number from 0, the delimiter, the names of columns."""
+
+    place: int
+    delimiter: str
+    names: tuple[str, ...]
+
+
+def headers(text: str) -> Iterator[HeaderLine]:
+    """The lines at the top of ``text`` that may be a header, for each delimiter.
 
     Programs and people write other lines above the header: a title, a comment, the marks of a merge.
     """
@@ -157,22 +162,23 @@ def headers(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             continue
         for delimiter in _DELIMITERS:
             if delimiter in line:
-                yield place, delimiter, _names(line, delimiter)
+                yield HeaderLine(place, delimiter, _names(line, delimiter))
         if delimiter not in line and '"' not in line:
-            yield place, ",", (_name(line),)
+            yield HeaderLine(place, ",", (_name(line),))
         seen += 1
         if seen >= _LINES_ABOVE:
             return
 
 
-def table(text: str, place: int, delimiter: str, names: tuple[str, ...], *, header: bool = True) -> Table:
-    """The table of ``text`` whose names stand in line ``place``, or whose first row does without a header.
+def table(text: str, header: HeaderLine, *, headerless: bool = False) -> Table:
+    """The table in ``text`` below ``header``; ``headerless``: the line of the header is the first row.
 
-    A file with tabs that never quotes a cell is read so: quotation marks in it are text.
+    In a file with tabs that never quotes a cell, quotation marks are text.
     """
+    place, delimiter, names = header
     lines = _LINE.findall(text.lstrip("\ufeff"))
     quoted = delimiter != "\t" or any(cell[:1] == cell[-1:] == '"' for cell in _cells(lines, place + 1))
-    return Table(names, delimiter, place + 1 if header else place, lines, quoted)
+    return Table(names, delimiter, place if headerless else place + 1, lines, quoted)
 
 
 def _cells(lines: Sequence[str], first: int) -> Iterator[str]:
@@ -186,7 +192,7 @@ def _names(line: str, delimiter: str) -> tuple[str, ...]:
     """The names of the columns; one in quotation marks may hold the delimiter."""
     cells = _parsed_line(line, delimiter)
     if len(cells) == 1 and delimiter in cells[0]:
-        # The header, too, was packed into one cell.
+        # The header may be packed into one cell, too.
         cells = _parsed_line(cells[0], delimiter)
     return tuple(map(_name, cells[:_MOST_COLUMNS]))
 
@@ -196,7 +202,7 @@ def _name(cell: str) -> str:
 
 
 def _parsed_line(line: str, delimiter: str) -> list[str]:
-    """The cells of one line; none of one that cannot be a row."""
+    """The cells of one line; none if it cannot be a row."""
     try:
         return next(csv.reader([line], delimiter=delimiter), [])
     except csv.Error:

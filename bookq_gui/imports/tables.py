@@ -1,7 +1,7 @@
-"""Tables of books: recognised by several of their columns, and read row by row.
+"""Recognises tables of books by their columns, and reads them row by row.
 
-A table of a program that is known is read by its mapping (`trackers`). Any other table counts if one of its
-columns holds links to books, ids under an unmistakable name, or ISBNs.
+A table of a known program is read by its mapping (`trackers`). Any other table counts if one of its columns
+holds links to books, ids under an unmistakable name, or ISBNs.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from typing import NamedTuple
 
 from bookq_gui.imports import cells, table_reader
 from bookq_gui.imports.links import Recognise
-from bookq_gui.imports.table_reader import Row, Table, TableRow
-from bookq_gui.imports.trackers.catalogues import CATALOGUES
+from bookq_gui.imports.table_reader import HeaderLine, Row, Table, TableRow
 from bookq_gui.imports.trackers.entry import Context, Entry, Tracker, book
 from bookq_gui.imports.trackers.own import GOODREADS, OWN, TEMPLATE, unread_cells
-from bookq_gui.imports.trackers.reading_logs import READING_LOGS
+from bookq_gui.imports.trackers.programs import PROGRAMS
 from bookq_gui.model.annotation import NO_ANNOTATION
 from bookq_gui.model.book import key_of, url_of
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob, book_id_of
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import looks_like_isbn
 
-TRACKERS = (OWN, *CATALOGUES[:1], *READING_LOGS, *CATALOGUES[1:], GOODREADS, TEMPLATE)
+TRACKERS = (OWN, *PROGRAMS, GOODREADS, TEMPLATE)
 """The programs whose tables are recognised, in the order in which they are tried."""
 
 MOST_ROWS = 100_000
@@ -56,10 +56,8 @@ _FOREIGN = frozenset(
 )
 """Columns of programs whose "Book Id" is a number of their own."""
 _SITE = frozenset(
-    {
-     "author", "author l-f", "additional authors", "isbn", "isbn13", "my rating", "average rating",
-     "bookshelves", "exclusive shelf", "date added", "date read", "year published", "title",
-    }
+    {"author", "author l-f", "additional authors", "isbn", "isbn13", "my rating", "average rating",
+     "bookshelves", "exclusive shelf", "date added", "date read", "year published", "title"}
 )  # fmt: skip
 _EXPORT = (
     "book id", "title", "author", "author l-f", "additional authors", "isbn", "isbn13", "my rating",
@@ -76,7 +74,7 @@ _HEADERLESS = {
     24: (*_EXPORT, "owned copies"),
     23: (*(name for name in _EXPORT if name != "average rating"), "owned copies"),
 }
-"""The columns of the export of Goodreads, by how many there are: until 2022, since then, and since 2026."""
+"""The columns of the export of Goodreads by their number: until 2022, since then, and since 2026."""
 _WRAPPED = re.compile(r'="[0-9Xx]*"')
 
 NO_ROWS = Message("This table has no rows, so there is no book in it. Export it again when it has books.")
@@ -112,14 +110,11 @@ def is_table(text: str, recognise: Recognise) -> bool:
 
 
 def why_no_books(text: str, recognise: Recognise) -> Message | None:
-    """Why there is no book in a table that looks as if it held some; None where it does not look so."""
+    """Why a table that looks as if it held books holds none; None if it does not look so."""
     if _reading(text, recognise) is not None:
         return NO_ROWS
-    names = max(
-        (set(names) for _, _, names in table_reader.headers(text)),
-        key=lambda n: len(n & _BOOKISH),
-        default=set(),
-    )
+    columns = [set(header.names) for header in table_reader.headers(text)]
+    names = max(columns, key=lambda names: len(names & _BOOKISH), default=set())
     if names >= _HIGHLIGHTS:
         return _NO_LIBRARY
     return _NO_KEYS if len(names & _BOOKISH) >= 2 else None
@@ -128,8 +123,7 @@ def why_no_books(text: str, recognise: Recognise) -> Message | None:
 def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
     """One `Recognised` a row of the table in ``text``: a job, what is known of its book, and its annotation.
 
-    A row that cannot be used comes with its line and the reason. A row of another thing than a book is passed
-    over.
+    A row that cannot be used has its line and the reason. A row of something else than a book is left out.
     """
     reading = _reading(text, recognise)
     if reading is None:
@@ -159,7 +153,7 @@ def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
 
 
 def found(entry: Entry, recognise: Recognise, program: str, row: TableRow | None = None) -> Recognised:
-    """The job of an entry, by its id, else its ISBN; else the reason why it has none."""
+    """The job of an entry by its id, else by its ISBN; else the reason why it has none."""
     label = label_of(entry)
     job = job_of(entry, recognise)
     line = row.line if row else 0
@@ -172,22 +166,30 @@ def found(entry: Entry, recognise: Recognise, program: str, row: TableRow | None
             annotation=entry.annotation or None,
         )
     shown = label or (_in_one_line(row.cells.values()) if row else "")
-    return Recognised(text=shown, line=line, reason=_reason(entry, program, row))
+    reason = (_wrong_isbn(row.cells, recognise) if row else None) or _reason(entry, program, row)
+    return Recognised(text=shown, line=line, reason=reason)
 
 
 def job_of(entry: Entry, recognise: Recognise) -> NewJob | None:
-    """The job that fetches the book of an entry; None where the entry has no usable key."""
+    """The job that fetches the book of an entry; None without a usable key."""
     keys = [int(entry.book_id)] if entry.book_id else []
     keys += [key_of(entry.isbn)] if entry.isbn else []
     return next((job for key in keys if isinstance(job := recognise(url_of(key)), NewJob)), None)
 
 
 def label_of(entry: Entry) -> str:
-    """What to call an entry until its page is here: "Title — Author"."""
+    """The name of an entry until its page is fetched: "Title — Author"."""
     if entry.known is None:
         return ""
     author = entry.known.authors[0] if entry.known.authors else ""
     return (f"{entry.known.title} — {author}" if author else entry.known.title)[:_SHOWN]
+
+
+def _wrong_isbn(row: Row, recognise: Recognise) -> Message | None:
+    """Why the ISBN of a row is wrong; None where it has none that could be one."""
+    codes = (cells.unwrapped(cell) for name, cell in row.items() if "isbn" in name)
+    reasons = (recognise(f"ISBN {code}") for code in codes if looks_like_isbn(code))
+    return next((reason for reason in reasons if isinstance(reason, Message)), None)
 
 
 def _reason(entry: Entry, program: str, row: TableRow | None) -> Message:
@@ -207,28 +209,32 @@ def _in_one_line(row: Iterable[str]) -> str:
 
 
 def _reading(text: str, recognise: Recognise) -> TableReading | None:
-    """The table in ``text`` and its program; None where it is no table of books."""
-    for place, delimiter, names in table_reader.headers(text):
-        if names and set(names) >= _HIGHLIGHTS:
+    """The table in ``text`` and its program; None if it is no table of books."""
+    for header in table_reader.headers(text):
+        if set(header.names) >= _HIGHLIGHTS:
             return None
         for tracker in TRACKERS:
-            if tracker.fits(names):
-                return _of(tracker, text, place, delimiter, names)
-        generic = _generic(text, place, delimiter, names, recognise)
+            if tracker.fits(header.names):
+                return _of(tracker, text, header)
+        generic = _generic(text, header, recognise)
         if generic is not None:
             return generic
     return _headerless(text)
 
 
-def _of(tracker: Tracker, text: str, place: int, delimiter: str, names: tuple[str, ...]) -> TableReading:
-    table = table_reader.table(text, place, delimiter, names)
+def _of(tracker: Tracker, text: str, header: HeaderLine) -> TableReading:
+    table = table_reader.table(text, header)
     table.quoted = table.quoted or tracker is OWN
     if tracker is GOODREADS:
-        table.key_first = names[0] == _BOOK_ID
-        table.has_key = lambda row: bool(cells.book_id(row.get(_BOOK_ID, "")))
+        table.key_first = header.names[0] == _BOOK_ID
+        table.has_key = _has_id
     else:
         table.has_key = lambda row: _has_key(tracker.read(row, Context()))
     return TableReading(table, tracker)
+
+
+def _has_id(row: Row) -> bool:
+    return bool(cells.book_id(row.get(_BOOK_ID, "")))
 
 
 def _has_key(entry: Entry | None) -> bool:
@@ -236,51 +242,42 @@ def _has_key(entry: Entry | None) -> bool:
 
 
 def _headerless(text: str) -> TableReading | None:
-    """The export of Goodreads whose first line was lost: nothing else has this form."""
+    """An export of Goodreads that lost its header; nothing else has this form."""
     first = next(iter(table_reader.headers(text)), None)
-    if first is None or first[1] != ",":
+    names = _HEADERLESS.get(len(first.names)) if first is not None and first.delimiter == "," else None
+    if first is None or names is None:
         return None
-    place, delimiter, width = first[0], first[1], len(first[2])
-    names = _HEADERLESS.get(width)
-    if names is None:
-        return None
-    table = table_reader.table(text, place, delimiter, names, header=False)
-    rows = list(islice(table.rows(), 20))
-    fitting = [
-        row
-        for row in rows
-        if cells.book_id(row.cells.get("book id", "")) and _WRAPPED.fullmatch(row.cells.get("isbn", ""))
-    ]
-    if len(fitting) < len(rows) or not rows:
+    table = table_reader.table(text, first._replace(names=names), headerless=True)
+    rows = [row.cells for row in islice(table.rows(), 20)]
+    if not rows or not all(_has_id(row) and _WRAPPED.fullmatch(row.get("isbn", "")) for row in rows):
         return None
     table.key_first = True
-    table.has_key = lambda row: bool(cells.book_id(row.get(_BOOK_ID, "")))
+    table.has_key = _has_id
     return TableReading(table, GOODREADS)
 
 
-def _generic(
-    text: str, place: int, delimiter: str, names: tuple[str, ...], recognise: Recognise
-) -> TableReading | None:
-    """A table of no known program: the first of its columns that holds links, ids or ISBNs decides."""
+def _generic(text: str, header: HeaderLine, recognise: Recognise) -> TableReading | None:
+    """A table of no known program: the first of its columns with links, ids or ISBNs names the books."""
+    names = header.names
     if len(set(names)) < 2 or any(_is_link(name, recognise) for name in names):
         return None
-    table = table_reader.table(text[:_HEAD], place, delimiter, names)
-    if _has_site_ids(names):
-        sample = [row.cells for row in islice(table.rows(), _LOOKED_AT)]
-        if not _is_sequence(sample, _BOOK_ID):
-            return _of(GOODREADS, text, place, delimiter, names)
-    if not table.is_even(_LOOKED_AT):
+    head = table_reader.table(text[:_HEAD], header)
+    is_even, has_ids = head.is_even(_LOOKED_AT), _has_site_ids(names)
+    if not is_even and not has_ids:
         return None
-    key = _key_column(names, [row.cells for row in islice(table.rows(), _LOOKED_AT)], recognise)
+    sample = [row.cells for row in islice(head.rows(), _LOOKED_AT)]
+    if has_ids and not _is_sequence(sample, _BOOK_ID):
+        return _of(GOODREADS, text, header)
+    key = _key_column(names, sample, recognise) if is_even else None
     if key is None:
         return None
     column, entry_key = key
-    table = table_reader.table(text, place, delimiter, names)
+    table = table_reader.table(text, header)
 
     def read(row: Row, _context: Context) -> Entry:
         number, isbn = entry_key(row.get(column, ""))
         if not number and not isbn:
-            # The link of this row stands in another column.
+            # The link of this row may stand in another column.
             number = next((id_ for cell in row.values() if (id_ := _linked_id(cell, recognise))), "")
         title = next((row[name] for name in _TITLES if row.get(name)), "")
         authors = next((row[name] for name in _AUTHORS if row.get(name)), "")
@@ -300,7 +297,7 @@ _Key = Callable[[str], tuple[str, str | None]]
 
 
 def _key_column(names: Sequence[str], sample: Sequence[Row], recognise: Recognise) -> tuple[str, _Key] | None:
-    """The column that names the books, and how its cell names one: (id on Goodreads, ISBN-13)."""
+    """The column that names the books, and what reads its cells as (id on Goodreads, ISBN-13)."""
 
     def linked(cell: str) -> tuple[str, str | None]:
         return _linked_id(cell, recognise), None
@@ -311,42 +308,37 @@ def _key_column(names: Sequence[str], sample: Sequence[Row], recognise: Recognis
     def isbn(cell: str) -> tuple[str, str | None]:
         return "", cells.isbn13(cell)
 
-    there = set(names)
-    for name in names:
-        if _most(sample, name, linked):
-            return name, linked
-    for name in names:
-        if name in _IDS and _most(sample, name, identified):
-            return name, identified
-    if there & {*_TITLES, *_AUTHORS}:
-        for name in _ISBNS:
-            if name in there and _most(sample, name, isbn):
-                return name, isbn
-    return None
+    isbns = [name for name in _ISBNS if name in names] if {*names} & {*_TITLES, *_AUTHORS} else []
+    candidates: list[tuple[str, _Key]] = [
+        *((name, linked) for name in names),
+        *((name, identified) for name in names if name in _IDS),
+        *((name, isbn) for name in isbns),
+    ]
+    return next(((name, key) for name, key in candidates if _most(sample, name, key)), None)
 
 
 def _linked_id(cell: str, recognise: Recognise) -> str:
-    """The id of the book that a cell links to; "" where the cell is no such link."""
+    """The id of the book that a cell links to; "" for another cell."""
     job = recognise(cell) if "goodreads" in cell.casefold() else None
     number = book_id_of(job.id) if isinstance(job, NewJob) else None
     return str(number) if number else ""
 
 
 def _most(sample: Sequence[Row], name: str, key: _Key) -> bool:
-    """Whether most of the cells that hold something name a book."""
+    """Whether most of the filled cells of a column name a book."""
     held = [cell for row in sample if (cell := row.get(name, "")) and cells.unwrapped(cell)]
     right = sum(any(key(cell)) for cell in held)
     return bool(held) and right * 2 >= len(held)
 
 
 def _has_site_ids(names: Sequence[str]) -> bool:
-    """Whether a column Book Id has ids of Goodreads, to judge by the columns beside it."""
+    """Whether a column Book Id has ids of Goodreads: the columns beside it tell."""
     there = set(names)
     return {_BOOK_ID, "title"} <= there and not there & _FOREIGN and len(there & _SITE) >= 2
 
 
 def _is_sequence(sample: Sequence[Row], name: str) -> bool:
-    """Whether a column counts its rows: 1, 2, 3."""
+    """Whether a column only counts its rows: 1, 2, 3."""
     numbers = [cells.whole(row.get(name, "")) for row in sample]
     return len(numbers) > 4 and numbers == list(range(numbers[0] or 0, (numbers[0] or 0) + len(numbers)))
 

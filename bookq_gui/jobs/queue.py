@@ -38,7 +38,7 @@ class JobQueue(QueueOperations):
         rules: Mapping[str, QueueRules],
         *,
         on_commit: Callable[[Commit], None] | None = None,
-        on_stage: Callable[[str, Message | str], None] = lambda _job_id, _text: None,
+        on_stage: Callable[[str, Message], None] = lambda _job_id, _text: None,
         on_success: Callable[[str, Finished], Finished] | None = None,
         wall: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,

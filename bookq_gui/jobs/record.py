@@ -12,7 +12,7 @@ from sys import intern
 from typing import Any, Protocol
 
 from bookq_gui.model.job import Attempt, Job, JobContext, JobError, NewJob, Outcome, Status, Stopped
-from bookq_gui.model.message import Message, data_of, sentence_from
+from bookq_gui.model.message import Message
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 LAST_SECOND = 253_402_300_799
@@ -82,10 +82,9 @@ class JobRecord:
     """One job. ``extras`` is shared as long as there are none: to change it, take `own`.
 
     ``pattern`` is the source with NUL for the number in the id, see `_pattern_of`.
-    ``queued_as`` is the sequence under which the job stands in the order of its queue, None if it does not.
     """
 
-    __slots__ = ("_pattern", "created_at", "extras", "id", "queue", "queued_as", "sequence", "status")
+    __slots__ = ("_pattern", "created_at", "extras", "id", "queue", "sequence", "status")
 
     def __init__(
         self,
@@ -101,7 +100,6 @@ class JobRecord:
         self.status = Status.QUEUED
         self.sequence = sequence
         self.created_at = created_at
-        self.queued_as: int | None = None
         self.extras = NO_EXTRAS
 
     @classmethod
@@ -130,10 +128,6 @@ class JobRecord:
             own.attempts -= 1
             own.started_at = None
         return record
-
-    def __lt__(self, other: JobRecord) -> bool:
-        """Order of ids, for places in a heap that are alike otherwise."""
-        return self.id < other.id
 
     def own(self) -> _Extras:
         """The extras of this job, to be changed."""
@@ -227,10 +221,10 @@ def encode(job: JobRecord | Job) -> str:
     if more.finished_at is not None:
         text += f',"finished_at":{more.finished_at!r}'
     if more.error is not None:
-        text += f',"error":{_encode([more.error.kind, data_of(more.error.message), more.error.details])}'
+        text += f',"error":{_encode([more.error.kind, more.error.message.to_data(), more.error.details])}'
     if more.history:
         past = [
-            [one.number, one.started_at, one.seconds, one.kind, data_of(one.message)] for one in more.history
+            [one.number, one.started_at, one.seconds, one.kind, one.message.to_data()] for one in more.history
         ]
         text += f',"history":{_encode(past)}'
     if more.out:
@@ -304,11 +298,11 @@ def _extras(record: dict[str, Any]) -> _Extras:
         raise TypeError("a value of a job has the wrong type")
     if "error" in record:
         kind, message, details = _checked(record["error"], _ERROR)
-        more.error = JobError(kind, sentence_from(message), details)
+        more.error = JobError(kind, Message.from_data(message), details)
     if "history" in record:
         checked = (_checked(past, _ATTEMPT) for past in record["history"])
         more.history = tuple(
-            Attempt(number, started_at, seconds, kind, sentence_from(message))
+            Attempt(number, started_at, seconds, kind, Message.from_data(message))
             for number, started_at, seconds, kind, message in checked
         )
     return more
@@ -344,7 +338,7 @@ class Claim:
     __slots__ = ("_on_stage", "job", "out", "record", "started", "stop")
 
     def __init__(
-        self, record: JobRecord, job: Job, started: float, on_stage: Callable[[str, Message | str], None]
+        self, record: JobRecord, job: Job, started: float, on_stage: Callable[[str, Message], None]
     ) -> None:
         self.record = record
         self.job = job
@@ -353,7 +347,7 @@ class Claim:
         self.stop = ""
         self._on_stage = on_stage
 
-    def stage(self, text: Message | str) -> None:
+    def stage(self, text: Message) -> None:
         """Show what is being done now."""
         if not self.stop:
             self._on_stage(self.job.id, text)

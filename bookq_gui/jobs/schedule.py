@@ -2,169 +2,175 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Collection, Iterator
-from heapq import heapify, heappop, heappush
-from itertools import groupby
+from bisect import bisect_left, insort
+from collections.abc import Callable, Collection, Iterator
+from itertools import chain
 from operator import attrgetter
+from typing import Any
 
 from bookq_gui.jobs.circuit import CircuitBreaker, QueueRules
 from bookq_gui.jobs.record import NO_EXTRAS, JobRecord
 from bookq_gui.model.job import OPEN, Status
 
+_Rank = tuple[Any, ...]
+_PART = 512
+
+
+class _Order:
+    """Jobs by a rank that no two share. A job is taken out before what its rank is made of changes.
+
+    They stand in short sorted lists, so a step costs the same with a thousand jobs and with a million.
+    """
+
+    __slots__ = ("_parts", "_rank")
+
+    def __init__(self, rank: Callable[[JobRecord], _Rank]) -> None:
+        self._rank = rank
+        self._parts: list[list[JobRecord]] = []
+
+    def __iter__(self) -> Iterator[JobRecord]:
+        return chain.from_iterable(self._parts)
+
+    def fill(self, records: list[JobRecord]) -> None:
+        """Put sorted records into an order that is empty."""
+        self._parts = [records[at : at + _PART] for at in range(0, len(records), _PART)]
+
+    def first(self) -> JobRecord | None:
+        """The job with the lowest rank; None if there is none."""
+        return self._parts[0][0] if self._parts else None
+
+    def pop(self) -> JobRecord:
+        """Take out the first job."""
+        part = self._parts[0]
+        record = part.pop(0)
+        if not part:
+            del self._parts[0]
+        return record
+
+    def add(self, record: JobRecord) -> None:
+        """Put a job in its place."""
+        parts, rank = self._parts, self._rank
+        if not parts or rank(parts[-1][-1]) < rank(record):
+            if not parts or len(parts[-1]) >= _PART:
+                parts.append([])
+            parts[-1].append(record)
+            return
+        at = self._part_of(record)
+        part = parts[at]
+        insort(part, record, key=rank)
+        if len(part) > 2 * _PART:
+            parts.insert(at + 1, part[_PART:])
+            del part[_PART:]
+
+    def discard(self, record: JobRecord) -> None:
+        """Take out a job, if it is there."""
+        if self.first() is record:
+            self.pop()
+            return
+        at = self._part_of(record)
+        if at == len(self._parts):
+            return
+        part = self._parts[at]
+        place = bisect_left(part, self._rank(record), key=self._rank)
+        if part[place] is record:
+            del part[place]
+            if not part:
+                del self._parts[at]
+
+    def _part_of(self, record: JobRecord) -> int:
+        """The number of the first list that does not end before the place of ``record``."""
+        return bisect_left(self._parts, self._rank(record), key=lambda part: self._rank(part[-1]))
+
+
+def _turn(record: JobRecord) -> _Rank:
+    return -record.extras.priority, record.sequence, record.id
+
+
+def _due_time(record: JobRecord) -> _Rank:
+    return record.extras.due_at or 0.0, record.sequence, record.id
+
+
+def _due_turn(record: JobRecord) -> _Rank:
+    return -record.extras.priority, record.extras.due_at or 0.0, record.sequence, record.id
+
+
+def _guilt(record: JobRecord) -> _Rank:
+    return -record.extras.crashes, record.sequence, record.id
+
 
 class Lane:
     """One named queue: its circuit breaker and its waiting jobs.
 
-    Ready jobs go by priority, then sequence. Nearly all have priority 0 and arrive in order: they stand
-    in a deque, so that a claim costs the same with ten jobs and with a million; the others go through a heap.
-    Scheduled jobs wait in one heap until they are due, then in another one for their turn: at equal priority
-    a first try goes before an automatic retry. Places are left lazily: one counts only while its job has the
-    status and the sequence it was placed with.
+    Ready jobs go by priority, then sequence. Scheduled jobs wait until they are due, then for their turn: at
+    equal priority a first try goes before an automatic retry.
     """
 
-    __slots__ = ("_due", "_in_order", "_later", "_others", "breaker", "counts", "elsewhere", "poison")
+    __slots__ = ("_due", "_later", "_ready", "breaker", "counts", "elsewhere", "poison")
 
     def __init__(self, rules: QueueRules) -> None:
         self.breaker = CircuitBreaker(rules)
         self.elsewhere = False
         """Whether its jobs are for workers on other machines."""
         self.counts = dict.fromkeys(Status, 0)
-        self._in_order: deque[JobRecord] = deque()
-        self._others: list[tuple[int, int, JobRecord]] = []
-        self._later: list[tuple[float, int, JobRecord]] = []
-        self._due: list[tuple[int, float, int, JobRecord]] = []
-        self.poison: list[tuple[int, int, JobRecord]] = []
-        """Jobs that were running when bookq last died, the likeliest culprit first."""
+        self._ready = _Order(_turn)
+        self._later = _Order(_due_time)
+        self._due = _Order(_due_turn)
+        self.poison = _Order(_guilt)
+        """Jobs that ran when bookq last died, the most suspicious first. They run last and alone."""
+
+    def fill(self, fresh: list[JobRecord]) -> None:
+        """Count and place jobs that never ran, by their sequence, in a lane that has none."""
+        self._ready.fill(fresh)
+        self.counts[Status.QUEUED] += len(fresh)
 
     def place(self, record: JobRecord) -> None:
         """Give a job its place, if its status has one."""
         if record.status is Status.QUEUED:
-            more = record.extras
-            if more.crashes:
-                heappush(self.poison, (-more.crashes, record.sequence, record))
-            elif more.priority or record.queued_as is not None or not self._stands_in_order(record):
-                heappush(self._others, (-more.priority, record.sequence, record))
+            (self.poison if record.extras.crashes else self._ready).add(record)
         elif record.status is Status.SCHEDULED:
-            heappush(self._later, (record.extras.due_at or 0.0, record.sequence, record))
+            self._later.add(record)
 
-    def append_fresh(self, record: JobRecord) -> bool:
-        """Count and place a job that never ran behind all others, as `place` does, but quickly.
-
-        False if it does not belong there.
-        """
-        in_order, sequence = self._in_order, record.sequence
-        if in_order and (in_order[-1].queued_as or 0) >= sequence:
-            return False
-        record.queued_as = sequence
-        in_order.append(record)
-        self.counts[Status.QUEUED] += 1
-        return True
-
-    def _stands_in_order(self, record: JobRecord) -> bool:
-        """Put a job at the end or the head of those in order; False if its place is among them."""
-        in_order, sequence = self._in_order, record.sequence
-        if not in_order or (in_order[-1].queued_as or 0) < sequence:
-            in_order.append(record)
-        elif (in_order[0].queued_as or 0) > sequence:
-            in_order.appendleft(record)
-        else:
-            return False
-        record.queued_as = sequence
-        return True
+    def leave(self, record: JobRecord) -> None:
+        """Take a job out of its place, if it has one."""
+        if record.status is Status.QUEUED:
+            (self.poison if record.extras.crashes else self._ready).discard(record)
+        elif record.status is Status.SCHEDULED:
+            self._later.discard(record)
+            self._due.discard(record)
 
     def ready(self) -> JobRecord | None:
         """The first job that waits for its turn; None if there is none."""
-        in_order, others = self._in_order, self._others
-        if not self.counts[Status.QUEUED]:
-            # No place counts any more, however many are left.
-            in_order.clear()
-            others.clear()
-        while in_order:
-            first = in_order[0]
-            if (
-                first.queued_as == first.sequence
-                and first.status is Status.QUEUED
-                and not first.extras.crashes
-            ):
-                break
-            in_order.popleft().queued_as = None
-        while others and not _is_ready(*others[0]):
-            heappop(others)
-        if others and not (in_order and (0, in_order[0].sequence) < others[0][:2]):
-            return others[0][2]
-        return in_order[0] if in_order else None
+        return self._ready.first()
 
     def take(self, wall: float) -> JobRecord | None:
         """Take the next job out of its place; None if none may start at ``wall``."""
-        ready = self.ready()
-        if self._later or self._due:
-            retry = self._first_due(wall)
-            if retry is not None and (ready is None or retry.extras.priority > ready.extras.priority):
-                heappop(self._due)
-                return retry
-        if ready is None:
-            return None
-        if self._in_order and self._in_order[0] is ready:
-            self._in_order.popleft().queued_as = None
-        else:
-            heappop(self._others)
-        return ready
+        ready, retry = self._ready.first(), self._first_due(wall)
+        if retry is not None and (ready is None or retry.extras.priority > ready.extras.priority):
+            return self._due.pop()
+        return self._ready.pop() if ready is not None else None
 
     def _first_due(self, wall: float) -> JobRecord | None:
-        later, due = self._later, self._due
-        while later and (later[0][0] <= wall or not _is_scheduled(*later[0])):
-            at, sequence, record = heappop(later)
-            if _is_scheduled(at, sequence, record):
-                heappush(due, (-record.extras.priority, at, sequence, record))
-        while due and not _is_scheduled(*due[0][1:]):
-            heappop(due)
-        return due[0][3] if due else None
+        while (later := self._later.first()) is not None and (later.extras.due_at or 0.0) <= wall:
+            self._due.add(self._later.pop())
+        return self._due.first()
 
     def next_due(self, wall: float) -> float | None:
         """When the next scheduled job is due, None if there is none."""
         if self._first_due(wall) is not None:
             return wall
-        return self._later[0][0] if self._later else None
-
-    def first_poison(self) -> JobRecord | None:
-        """The next job of ``poison`` that still waits; it runs last and alone."""
-        while self.poison:
-            _crashes, sequence, record = self.poison[0]
-            if record.sequence == sequence and record.status is Status.QUEUED and record.extras.crashes:
-                return record
-            heappop(self.poison)
-        return None
+        later = self._later.first()
+        return None if later is None else later.extras.due_at or 0.0
 
     def shift(self, seconds: float) -> list[JobRecord]:
         """Move every due time by ``seconds``. Returns the jobs touched."""
         if self.breaker.open_until:
             self.breaker.open_until += seconds
-        places = [*self._later, *(place[1:] for place in self._due)]
-        waiting = {place[2].id: place[2] for place in places if _is_scheduled(*place)}
-        for record in waiting.values():
+        scheduled = [*self._later, *self._due]
+        for record in scheduled:
             record.own().due_at = (record.extras.due_at or 0.0) + seconds
-        self._later = [(record.extras.due_at or 0.0, record.sequence, record) for record in waiting.values()]
-        self._due = []
-        heapify(self._later)
-        return list(waiting.values())
-
-
-def _is_ready(priority: int, sequence: int, record: JobRecord) -> bool:
-    return (
-        record.sequence == sequence
-        and record.status is Status.QUEUED
-        and not record.extras.crashes
-        and record.extras.priority == -priority
-    )
-
-
-def _is_scheduled(due_at: float, sequence: int, record: JobRecord) -> bool:
-    return (
-        record.status is Status.SCHEDULED
-        and record.sequence == sequence
-        and (record.extras.due_at or 0.0) == due_at
-    )
+        self._later.fill(sorted(scheduled, key=_due_time))
+        self._due.fill([])
+        return scheduled
 
 
 class Schedule:
@@ -199,22 +205,22 @@ class Schedule:
         if records:
             self._first = min(0, records[0].sequence)
             self._last = max(0, records[-1].sequence)
-        queued = Status.QUEUED
-        for name, all_of_it in groupby(records, attrgetter("queue")):
-            lane = self.lane(name)
-            others = [
-                record
-                for record in all_of_it
-                if record.extras is not NO_EXTRAS
-                or record.status is not queued
-                or not lane.append_fresh(record)
-            ]
-            for record in others:
-                self._count(record, 1)
-                lane.place(record)
-                if record.status is Status.STARTED:
-                    lane.breaker.in_flight += 1
-                    self._in_flight += 1
+        fresh: dict[str, list[JobRecord]] = {}
+        others = []
+        for record in records:
+            if record.extras is NO_EXTRAS and record.status is Status.QUEUED:
+                fresh.setdefault(record.queue, []).append(record)
+            else:
+                others.append(record)
+        for name, of_queue in fresh.items():
+            self.lane(name).fill(of_queue)
+        for record in others:
+            self._count(record, 1)
+            lane = self.lane(record.queue)
+            lane.place(record)
+            if record.status is Status.STARTED:
+                lane.breaker.in_flight += 1
+                self._in_flight += 1
 
     def next_sequence(self) -> int:
         """A place behind all others."""
@@ -229,11 +235,8 @@ class Schedule:
     def add(self, record: JobRecord) -> None:
         """Add a job, at its place if its status has one."""
         self.records[record.id] = record
-        lane = self.lane(record.queue)
-        if record.extras is NO_EXTRAS and record.status is Status.QUEUED and lane.append_fresh(record):
-            return
         self._count(record, 1)
-        lane.place(record)
+        self.lane(record.queue).place(record)
 
     def move(
         self,
@@ -245,7 +248,10 @@ class Schedule:
         sequence: int | None = None,
     ) -> None:
         """Give the job a status with its times, and its place if that status has one."""
-        left_place = record.status is Status.QUEUED and status is not Status.STARTED
+        lane = self.lane(record.queue)
+        if status is not Status.STARTED:
+            # `claim` took a job that starts out of its place.
+            lane.leave(record)
         self._count(record, -1)
         record.status = status
         if sequence is not None:
@@ -255,14 +261,11 @@ class Schedule:
         if finished_at is not None or record.extras.finished_at is not None:
             record.own().finished_at = finished_at
         self._count(record, 1)
-        if left_place:
-            # Else the next claim would find the dead places of all that were canceled, one after the other.
-            self.lane(record.queue).ready()
-        if status is Status.QUEUED or status is Status.SCHEDULED:
-            self.lane(record.queue).place(record)
+        lane.place(record)
 
     def remove(self, record: JobRecord) -> None:
-        """Forget the job. Its place dies with its status."""
+        """Forget the job."""
+        self.lane(record.queue).leave(record)
         self._count(record, -1)
         del self.records[record.id]
         record.status = Status.CANCELED
@@ -300,14 +303,14 @@ class Schedule:
             record
             for lane in self.lanes.values()
             if lane.elsewhere is elsewhere
-            and (record := lane.first_poison()) is not None
+            and (record := lane.poison.first()) is not None
             and lane.breaker.wait(steady, wall) == 0.0
         ]
         if not candidates:
             return None
         record = max(candidates, key=lambda one: (one.extras.crashes, -one.sequence))
         lane = self.lane(record.queue)
-        heappop(lane.poison)
+        lane.poison.pop()
         lane.breaker.start(steady)
         self._in_flight += 1
         self._poison = record
@@ -332,7 +335,7 @@ class Schedule:
             wait = lane.breaker.wait(steady, wall)
             if wait is None or lane.elsewhere is not elsewhere:
                 continue
-            if lane.ready() is not None or (alone and lane.first_poison() is not None):
+            if lane.ready() is not None or (alone and lane.poison.first() is not None):
                 yield wait
             due = lane.next_due(wall)
             if due is not None:

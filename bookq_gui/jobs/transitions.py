@@ -37,7 +37,7 @@ from bookq_gui.model.job import (
     RetryLater,
     Status,
 )
-from bookq_gui.model.message import Message, data_of, sentence_from
+from bookq_gui.model.message import Message
 from bookq_gui.model.validation import decoded
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Transitions:
         rules: Mapping[str, QueueRules],
         *,
         on_commit: Callable[[Commit], None] | None,
-        on_stage: Callable[[str, Message | str], None],
+        on_stage: Callable[[str, Message], None],
         on_success: Callable[[str, Finished], Finished] | None,
         wall: Callable[[], float],
         steady: Callable[[], float],
@@ -124,9 +124,9 @@ class Transitions:
                 self._orphan(record)
                 more = record.own()
                 more.label = labels[record.id]
-                more.crashes = 0
                 more.error = None
                 self._close(record, Status.FINISHED)
+                more.crashes = 0
                 count += 1
         return count
 
@@ -366,7 +366,7 @@ class Transitions:
             "paused": breaker.paused,
             "cooling_until": 0.0 if breaker.half_open else breaker.open_until,
             "failed_probes": breaker.failed_probes,
-            "reason": [reason.kind, data_of(reason.message), reason.details] if reason else None,
+            "reason": [reason.kind, reason.message.to_data(), reason.details] if reason else None,
         }
         self._journal.keep({QUEUE + name: json.dumps(record, ensure_ascii=False)})
 
@@ -381,7 +381,7 @@ class Transitions:
             reason = None
             if record["reason"]:
                 kind, message, details = record["reason"]
-                reason = JobError(_text(kind), sentence_from(message), _text(details))
+                reason = JobError(_text(kind), Message.from_data(message), _text(details))
         except (ValueError, KeyError, TypeError, OverflowError):
             self._keep_breaker(name)
             return

@@ -23,7 +23,6 @@ from bookq_gui.model.book import Book, BookRow, row_of
 from bookq_gui.model.events import AnnotationsChanged, BooksChanged, BooksRemoved, Event
 from bookq_gui.model.imports import KnownBook
 from bookq_gui.model.job import KEPT_AS_IT_IS, Finished, Job, Status, library_key_of
-from bookq_gui.model.message import as_message
 from bookq_gui.model.validation import moment_of, number_in
 from bookq_gui.storage.database import Changes
 from bookq_gui.storage.store import Store
@@ -417,7 +416,7 @@ class LibraryBooks:
         rows = []
         for key, job in jobs.items():
             failed = job.status is Status.FAILED and job.error is not None
-            reason = as_message(job.error.message) if failed and job.error else None
+            reason = job.error.message if failed and job.error else None
             row = self._rows.get(key)
             if row is not None and row.reason != reason:
                 rows.append(row._replace(reason=reason))

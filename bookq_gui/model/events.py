@@ -47,7 +47,7 @@ class JobProgress:
     """What a started job is doing, in words ("Fetching, 212 kB"). Never stored."""
 
     id: str
-    stage: Message | str
+    stage: Message
 
 
 @dataclass(frozen=True, slots=True)

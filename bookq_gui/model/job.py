@@ -32,6 +32,7 @@ KEPT = "kept:"
 PREFIXES = (BOOK, ISBN, LIST, FILE, COVER, KEPT)
 
 _MOST_ID_DIGITS = 16
+_NO_MESSAGE = Message("")
 
 
 def book_job_id(book_id: int) -> str:
@@ -80,7 +81,7 @@ class JobError:
     """Why an attempt failed: a short ``kind`` for rules, a sentence for people, the trace behind it."""
 
     kind: str
-    message: Message | str
+    message: Message
     details: str = ""
 
 
@@ -95,7 +96,7 @@ class Attempt:
     started_at: float
     seconds: float
     kind: str = ""
-    message: Message | str = ""
+    message: Message = _NO_MESSAGE
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -223,7 +224,7 @@ class Stopped(Exception):  # noqa: N818 - not a fault: the job was asked to stop
 class JobContext(Protocol):
     """Given to a handler, which reports on it how far it is and asks it whether to stop."""
 
-    def stage(self, text: Message | str) -> None:
+    def stage(self, text: Message) -> None:
         """Tell people what is being done now ("Fetching, 212 kB")."""
 
     def check(self) -> None:

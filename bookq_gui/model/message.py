@@ -94,16 +94,6 @@ class Message:
         return message
 
 
-def data_of(sentence: Message | str) -> str | list[Any]:
-    """A sentence for JSON."""
-    return sentence.to_data() if isinstance(sentence, Message) else sentence
-
-
-def sentence_from(data: object) -> Message | str:
-    """A sentence from JSON. Raises ValueError if it is none."""
-    return data if isinstance(data, str) else Message.from_data(data)
-
-
 def as_message(sentence: Message | str) -> Message:
     """A sentence as a message; a text that an earlier version stored has no values."""
     return sentence if isinstance(sentence, Message) else Message(sentence)

@@ -21,8 +21,8 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.page_handler import AttemptEnded
+from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.imports.archives import Unreadable
 from bookq_gui.imports.files import Call, FileContent
 from bookq_gui.model.book import Book

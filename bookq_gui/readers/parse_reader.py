@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from bookq_gui.goodreads.errors import PageProblem
+from bookq_gui.goodreads.responses import PageProblem
 from bookq_gui.imports.archives import Unreadable
 from bookq_gui.imports.files import Wanted, read_file
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from bookq_gui.goodreads.addresses import is_book_id, page_job
+from bookq_gui.goodreads.site import is_book_id, page_job
 from bookq_gui.jobs.journal import JOB, read_jobs
 from bookq_gui.jobs.record import JobRecord, encode
 from bookq_gui.library.annotations import CORRECTION, corrected, corrections_from

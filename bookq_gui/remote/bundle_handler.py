@@ -11,9 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bookq_gui.goodreads.client import Answer
-from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
+from bookq_gui.goodreads.responses import PageProblem, Response
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import PAGES, Job, JobContext, OpenBreaker, Stopped
@@ -180,7 +179,7 @@ class BundleHandler:
         job = Job(id=item.job_id, queue=PAGES, source=item.source)
         said: list[Said] = []
 
-        def fetch() -> Answer:
+        def fetch() -> Response:
             try:
                 answer = self._site.fetch(job, progress)
             except PageProblem as problem:
@@ -218,9 +217,9 @@ class _ItemProgress:
         self._next_look = now
         # Most items are done before anybody could read what is being done.
         self._next_stage = now + _STAGE_SECONDS
-        self._text: Message | str = ""
+        self._text = Message("")
 
-    def stage(self, text: Message | str) -> None:
+    def stage(self, text: Message) -> None:
         """See `JobContext`."""
         self._text = text
 
@@ -231,7 +230,7 @@ class _ItemProgress:
             raise Stopped(OUT_OF_TIME)
         if self._text and now >= self._next_stage:
             self._next_stage = now + _STAGE_SECONDS
-            news, self._text = StageUpdate(self._token, self._worker, self._text), ""
+            news, self._text = StageUpdate(self._token, self._worker, self._text), Message("")
             self._ask(lambda: self._client.publish(self._keys.stage, encode_stage(news)))
         if now >= self._next_look:
             self._next_look = now + _LOOK_SECONDS

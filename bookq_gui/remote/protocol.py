@@ -17,12 +17,12 @@ from enum import StrEnum
 from typing import Any
 
 from bookq_gui import __version__
-from bookq_gui.goodreads.client import MOST_BYTES, Answer
-from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.client import MOST_BYTES
+from bookq_gui.goodreads.responses import PageProblem, Problem, Response
 from bookq_gui.model.book import Book
 from bookq_gui.model.imports import ListPage
 from bookq_gui.model.job import FILES, PAGES
-from bookq_gui.model.message import Message, data_of
+from bookq_gui.model.message import Message
 from bookq_gui.model.validation import number_in
 
 PROTOCOL = 1
@@ -222,7 +222,7 @@ class Reply:
     data: Mapping[str, Any]
     body: bytes = b""
 
-    def fetched(self) -> Answer:
+    def fetched(self) -> Response:
         """The answer of the site. Raises PageProblem where there was none, and ProtocolError."""
         if self.word is Word.PROBLEM:
             problem, detail = Problem(self.data["problem"]), self.data["detail"]
@@ -230,7 +230,7 @@ class Reply:
         if self.word is not Word.FETCHED:
             raise ProtocolError("no answer of the site")
         told = self.data["fetched"]
-        return Answer(
+        return Response(
             status=told["status"],
             headers=told["headers"],
             body=self.body,
@@ -240,7 +240,7 @@ class Reply:
         )
 
 
-def fetched_data(answer: Answer) -> dict[str, Any]:
+def fetched_data(answer: Response) -> dict[str, Any]:
     """The data of a reply that holds a response of the site. The body is a field of its own."""
     told = {
         "status": answer.status,
@@ -369,12 +369,12 @@ class StageUpdate:
 
     token: str
     worker: str
-    text: Message | str
+    text: Message
 
 
 def encode_stage(news: StageUpdate) -> bytes:
     """What is published on the channel of stages."""
-    return json.dumps([news.token, news.worker, data_of(news.text)]).encode()
+    return json.dumps([news.token, news.worker, news.text.to_data()]).encode()
 
 
 def decode_stage(data: bytes) -> StageUpdate:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bookq_gui.goodreads.client import MOST_BYTES
-from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.goodreads.page_handler import PageHandler, cached_book_id, saved_at
+from bookq_gui.goodreads.responses import PageProblem
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.record import TIMED_OUT, Claim
 from bookq_gui.jobs.retry_policy import outcome_of

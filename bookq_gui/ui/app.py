@@ -9,7 +9,11 @@ import os
 import signal
 import sys
 import threading
+import time
+from collections import deque
 from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLibraryInfo, QObject, QTimer, Signal, Slot
@@ -17,7 +21,6 @@ from PySide6.QtWidgets import QApplication
 
 from bookq_gui import __version__, settings, system_libraries
 from bookq_gui.ui.i18n import say, use_language
-from bookq_gui.ui.loader import MODULES, Loader, parts
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.theme import Theme, app_icon
 from bookq_gui.ui.window_layout import WindowState
@@ -34,7 +37,77 @@ if TYPE_CHECKING:
     from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.system.diagnostics import CrashReporter
 
+MODULES = (
+    "bookq_gui.ui.widgets.badges",
+    "bookq_gui.ui.widgets.accessibility",
+    "bookq_gui.ui.widgets.overlays",
+    "bookq_gui.ui.actions",
+    "bookq_gui.model.validation",
+    "bookq_gui.model.annotation",
+    "bookq_gui.model.book",
+    "bookq_gui.model.job",
+    "bookq_gui.model.imports",
+    "bookq_gui.model.events",
+    "bookq_gui.ui.table.columns",
+    "bookq_gui.ui.table.filter_language",
+    "bookq_gui.ui.table.selection",
+    "bookq_gui.ui.table.model",
+    "bookq_gui.ui.table.painting",
+    "bookq_gui.ui.table.view",
+    "bookq_gui.ui.table.filter_line",
+    "bookq_gui.ui.books.columns",
+    "bookq_gui.ui.books.model",
+    "bookq_gui.ui.books.covers",
+    "bookq_gui.ui.books.view",
+    "bookq_gui.ui.books.panel",
+    "bookq_gui.ui.details.text",
+    "bookq_gui.ui.details.sections",
+    "bookq_gui.ui.details.long_text",
+    "bookq_gui.ui.details.annotation_card",
+    "bookq_gui.ui.details.book_page",
+    "bookq_gui.ui.details.pane",
+    "bookq_gui.ui.queue.text",
+    "bookq_gui.ui.queue.model",
+    "bookq_gui.ui.queue.view",
+    "bookq_gui.ui.queue.banner",
+    "bookq_gui.ui.queue.head",
+    "bookq_gui.ui.queue.row_painter",
+    "bookq_gui.ui.queue.job_dialog",
+    "bookq_gui.ui.queue.panel",
+    "bookq_gui.ui.controllers.services",
+    "concurrent.futures.thread",
+    "filelock",
+    "sqlite3",
+    "diskcache",
+    "bookq_gui.storage.store",
+    "bookq_gui.jobs.record",
+    "bookq_gui.jobs.journal",
+    "bookq_gui.jobs.queue",
+    "bookq_gui.jobs.workers",
+    "bookq_gui.goodreads.links",
+    "bookq_gui.goodreads.policies",
+    "bookq_gui.goodreads.page_handler",
+    "bookq_gui.goodreads.cover_handler",
+    "bookq_gui.library.library",
+    "bookq_gui.imports.links",
+    "bookq_gui.imports.files",
+    "bookq_gui.engine.ipc",
+    "bookq_gui.engine.handlers",
+    "bookq_gui.engine.engine",
+    "bookq_gui.ui.event_pump",
+    "bookq_gui.ui.imports.drops",
+    "bookq_gui.ui.imports.popover",
+    "bookq_gui.ui.controllers.books",
+    "bookq_gui.ui.controllers.details",
+    "bookq_gui.ui.controllers.queue",
+    "bookq_gui.ui.controllers.intake",
+    "bookq_gui.ui.controllers.imports",
+    "bookq_gui.ui.controllers.window",
+)
+"""What is imported after the first paint. Each imports little that is new, which keeps the slices short."""
+
 COULD_NOT = 3
+_SLICE_SECONDS = 0.008
 _CLOSE_SECONDS = 3.0
 _MOMENT_MS = 700
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -95,7 +168,9 @@ class Program(QObject):
         self.controller: MainController | None = None
         self._crashes: CrashReporter | None = None
         self._screenshot: Screenshot | None = None
-        self.loader = Loader(self)
+        self._steps: deque[Callable[[], object]] = deque()
+        self._loading = QTimer(self, interval=0)
+        self._loading.timeout.connect(self._load_slice)
 
     def run(self) -> int:
         """Show the window and return the exit code when it was closed."""
@@ -116,15 +191,21 @@ class Program(QObject):
     # After the first paint
 
     def _painted(self) -> None:
-        self.loader.start(MODULES, (self._watch_faults, *self._steps()))
+        self._steps.extend(partial(import_module, name) for name in MODULES)
+        self._steps.append(self._watch_faults)
+        self._steps.append(lambda: self._app.setWindowIcon(app_icon()))
+        self._steps.extend(self.window.steps())
+        self._steps.append(self._make_controller)
+        self._steps.append(self._open)
+        self._loading.start()
 
-    def _steps(self) -> list[Callable[[], object]]:
-        return [
-            lambda: self._app.setWindowIcon(app_icon()),
-            *parts(self.window),
-            self._make_controller,
-            self._open,
-        ]
+    def _load_slice(self) -> None:
+        """Run steps for a time too short to be felt, so that the window answers meanwhile."""
+        end = time.monotonic() + _SLICE_SECONDS
+        while self._steps and time.monotonic() < end:
+            self._steps.popleft()()
+        if not self._steps:
+            self._loading.stop()
 
     def _watch_faults(self) -> None:
         from bookq_gui.ui.system.diagnostics import CrashReporter, log_qt_messages
@@ -185,7 +266,8 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
-        self.loader.stop()
+        self._loading.stop()
+        self._steps.clear()
         if self.controller is not None:
             self.controller.pump.stop()
         if self.engine is not None:
@@ -204,6 +286,7 @@ class Program(QObject):
         def close() -> None:
             try:
                 if self.controller is not None:
+                    self.controller.services.bulk.wait()
                     self.controller.services.background.wait()
                 saved.append(engine.close(_CLOSE_SECONDS, self._waits.emit))
             except BaseException as error:  # noqa: BLE001 - raised again below

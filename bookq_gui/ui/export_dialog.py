@@ -26,8 +26,8 @@ from bookq_gui.exports import spreadsheets
 from bookq_gui.exports.export import FORMATS, Format
 from bookq_gui.paths import Paths
 from bookq_gui.ui.controllers.exports import Scope, words_for
-from bookq_gui.ui.file_dialogs import Chooser, choose_notes_folder, native
 from bookq_gui.ui.i18n import shortened, translate
+from bookq_gui.ui.system.desktop import Chooser, choose_notes_folder, native
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import column_in, nested

@@ -5,6 +5,7 @@ What is imported here is needed for the first paint; the parts are handed in lat
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
@@ -107,30 +108,68 @@ class MainWindow(QMainWindow):
         self.intake.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.intake.field.textChanged.connect(self._drafting.start)
 
-    # The parts, as they come
+    # The parts, made after the first paint
 
-    def set_actions(self, actions: Actions) -> None:
-        """Take the actions and put them into the menus."""
-        from bookq_gui.ui.actions import MENUS
+    def steps(self) -> Sequence[Callable[[], None]]:
+        """Return the steps that make the parts, to be called in this order."""
+        return (
+            self._make_actions,
+            self._make_books,
+            self._make_details,
+            self._make_queue,
+            self._make_toasts,
+            self._finish,
+        )
 
-        self.actions_ = actions
+    def _make_actions(self) -> None:
+        from bookq_gui.ui.actions import MENUS, Actions
+
+        self.actions_ = Actions(self)
         for menu, (_title, acts) in zip(self.menus, MENUS, strict=True):
             menu.setToolTipsVisible(True)
-            actions.fill(menu, acts)
+            self.actions_.fill(menu, acts)
 
-    def set_books(self, books: BooksPanel) -> None:
-        """Take the books, not shown before `show_open`."""
-        self.books = books
-        self._pages.addWidget(books)
+    def _make_books(self) -> None:
+        from bookq_gui.ui.books.panel import BooksPanel
 
-    def set_details(self, details: DetailsPane) -> None:
-        self.details = details
-        self.parts.set_details(details)
+        self.books = BooksPanel(self.actions_)
+        self._pages.addWidget(self.books)
 
-    def set_queue(self, queue: QueuePanel) -> None:
-        self.queue = queue
+    def _make_details(self) -> None:
+        from bookq_gui.ui.details.pane import DetailsPane
+
+        self.details = DetailsPane(self.actions_)
+        self.parts.set_details(self.details)
+
+    def _make_queue(self) -> None:
+        from bookq_gui.ui.queue.panel import QueuePanel
+
+        self.queue = QueuePanel(self.actions_)
         self._has_parts = True
-        self.parts.set_queue(queue)
+        self.parts.set_queue(self.queue)
+
+    def _make_toasts(self) -> None:
+        from bookq_gui.ui.widgets.overlays import ToastStack
+
+        self.toasts = ToastStack(self, self.center)
+
+    def _finish(self) -> None:
+        """Prepare the keyboard, and give the parts their state of the last session."""
+        from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+        from bookq_gui.ui.actions import Where
+        from bookq_gui.ui.widgets.accessibility import FieldKeys, FocusRing
+
+        self.actions_.install(Where.INPUT, self.intake.field)
+        FocusRing(self)
+        keys = FieldKeys(self)
+        for field in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
+            keys.watch(field)
+            if isinstance(field, QLineEdit):
+                field.setAcceptDrops(False)
+        self.chain_focus()
+        for name, part in (("books", self.books), ("queue", self.queue), ("sidebar", self.sidebar)):
+            part.restore_state(bytes(self._session.data(name).data()))
 
     def mark_as_demo(self, *, demo: bool) -> None:
         """Say in the title that what is shown is invented, if it is."""
@@ -161,10 +200,6 @@ class MainWindow(QMainWindow):
         self.setGeometry(first_geometry(screens[0] if screens else QRect(0, 0, 1366, 768)))
         if self.restoreGeometry(self._session.data("geometry")) and not self.windowState() & _WHOLE_SCREEN:
             self.setGeometry(cut_to(self.geometry(), screens))
-
-    def restore_parts(self) -> None:
-        for name, part in (("books", self.books), ("queue", self.queue), ("sidebar", self.sidebar)):
-            part.restore_state(bytes(self._session.data(name).data()))
 
     def keep_state(self) -> None:
         """Keep everything that is found again at the next start."""

@@ -5428,10 +5428,6 @@
         <translation>Die Einzelheiten sind in der Zwischenablage</translation>
     </message>
     <message>
-        <source>This page could not be opened in a browser: {address}</source>
-        <translation>Diese Seite konnte nicht im Browser geöffnet werden: {address}</translation>
-    </message>
-    <message>
         <source>Tried just now, without success. bookq goes on waiting.</source>
         <translation>Eben versucht, ohne Erfolg. bookq wartet weiter.</translation>
     </message>
@@ -5631,8 +5627,8 @@
         <translation>Die Bücher dieser Seite folgen</translation>
     </message>
     <message>
-        <source>The browser could not be opened.</source>
-        <translation>Der Browser konnte nicht geöffnet werden.</translation>
+        <source>This page could not be opened in a browser.</source>
+        <translation>Diese Seite konnte nicht im Browser geöffnet werden.</translation>
     </message>
     <message>
         <source>Undo</source>

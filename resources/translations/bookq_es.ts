@@ -5428,10 +5428,6 @@
         <translation>Los detalles están en el portapapeles</translation>
     </message>
     <message>
-        <source>This page could not be opened in a browser: {address}</source>
-        <translation>No se pudo abrir esta página en un navegador: {address}</translation>
-    </message>
-    <message>
         <source>Tried just now, without success. bookq goes on waiting.</source>
         <translation>Se acaba de intentar, sin éxito. bookq sigue esperando.</translation>
     </message>
@@ -5631,8 +5627,8 @@
         <translation>Los libros de esta página vienen después</translation>
     </message>
     <message>
-        <source>The browser could not be opened.</source>
-        <translation>No se pudo abrir el navegador.</translation>
+        <source>This page could not be opened in a browser.</source>
+        <translation>No se pudo abrir esta página en un navegador.</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -19,6 +19,7 @@ from bookq_gui.library.reader import records_of
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, Contributor, SeriesEntry
 from bookq_gui.model.job import Attempt, Job, JobError, Status
+from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.storage.store import Store
 
@@ -66,10 +67,10 @@ def page_job(
     return entry
 
 
-ERROR = JobError("server-error", "The site had a failure of its own (503).", "status: 503\nこれ")
+ERROR = JobError("server-error", Message("The site had a failure of its own (503)."), "status: 503\nこれ")
 HISTORY = (
-    Attempt(1, 1_790_000_100.0, 1.25, "timeout", "Too slow."),
-    Attempt(2, 1_790_000_200.0, 0.5, "x", "y"),
+    Attempt(1, 1_790_000_100.0, 1.25, "timeout", Message("Too slow.")),
+    Attempt(2, 1_790_000_200.0, 0.5, "x", Message("y")),
 )
 
 

@@ -22,9 +22,9 @@ from backupkit import (
     restored,
 )
 
-from bookq_gui.backup import read
+from bookq_gui.backup import restore
 from bookq_gui.backup.format import BackupError
-from bookq_gui.backup.read import Backup
+from bookq_gui.backup.restore import Backup
 from bookq_gui.backup.write import back_up
 from bookq_gui.jobs.record import JobRecord
 from bookq_gui.model.annotation import Annotation
@@ -101,19 +101,19 @@ def test_nested_beyond_measure(mine, file):
 
 class TestTraps:
     def test_one_that_unpacks_to_far_too_much(self, mine, file, monkeypatch):
-        monkeypatch.setattr(read, "MOST_UNPACKED", 2**20)
+        monkeypatch.setattr(restore, "MOST_UNPACKED", 2**20)
         by_hand(file, others={"books.jsonl": b" " * 2**23})
         assert refused(mine, file).endswith(
             "unpacks to far more than a backup of its size holds. It is not taken in."
         )
 
     def test_many_parts(self, mine, file, monkeypatch):
-        monkeypatch.setattr(read, "MOST_ENTRIES", 50)
+        monkeypatch.setattr(restore, "MOST_ENTRIES", 50)
         by_hand(file, others={f"x{number}": b"" for number in range(60)})
         assert "far more than" in refused(mine, file)
 
     def test_a_list_of_contents_without_end(self, mine, file, monkeypatch):
-        monkeypatch.setattr(read, "LARGEST_READ", 70_000)
+        monkeypatch.setattr(restore, "LARGEST_READ", 70_000)
         by_hand(file, others={f"{'x' * 200}{number}": b"" for number in range(500)})
         assert refused(mine, file) == f"{file.name} is no backup of bookq."
 
@@ -130,16 +130,16 @@ class TestTraps:
         assert held(mine)[0].keys() >= {1}
 
     def test_a_line_without_end(self, mine, file, monkeypatch):
-        monkeypatch.setattr(read, "LONGEST_LINE", 2**16)
-        monkeypatch.setattr(read, "_CHUNK", 2**14)
+        monkeypatch.setattr(restore, "LONGEST_LINE", 2**16)
+        monkeypatch.setattr(restore, "_CHUNK", 2**14)
         lines = ["7" * 2**20, book_line(book(3)), "[" * 2**18, book_line(book(4))]
         by_hand(file, books=lines)
         result = restored(mine, file)
         assert (result.books, result.left_out) == (2, 2)
 
     def test_more_lines_than_there_can_be(self, mine, file, monkeypatch):
-        monkeypatch.setattr(read, "MOST_LINES", 10)
-        monkeypatch.setattr(read, "BATCH", 4)
+        monkeypatch.setattr(restore, "MOST_LINES", 10)
+        monkeypatch.setattr(restore, "BATCH", 4)
         by_hand(file, books=[book_line(book(number)) for number in range(10, 40)])
         assert restored(mine, file).damaged
 

@@ -5,7 +5,7 @@ import zipfile
 import pytest
 from backupkit import book, fill, held, job, opened, page_job, restored
 
-from bookq_gui.backup.read import check_backup
+from bookq_gui.backup.restore import check_backup
 from bookq_gui.backup.write import back_up
 from bookq_gui.cli.main import main
 from bookq_gui.model.annotation import Annotation

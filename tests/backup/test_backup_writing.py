@@ -13,7 +13,7 @@ from backupkit import PAGE, book, fill, job, one_of_each, opened, page_job
 
 from bookq_gui.backup import write as writing
 from bookq_gui.backup.format import BackupCounts, BackupError
-from bookq_gui.backup.read import Backup
+from bookq_gui.backup.restore import Backup
 from bookq_gui.backup.write import back_up, write_backup
 from bookq_gui.imports.file_types import BACKUP_HEAD, is_backup
 from bookq_gui.jobs.record import JobRecord
@@ -65,7 +65,7 @@ def test_it_is_known_by_its_first_bytes(there, file):
 
 def test_nothing_kept_makes_an_empty_backup(there, file):
     assert back_up(there, file) == BackupCounts()
-    with Backup(file) as backup:
+    with closing(Backup(file)) as backup:
         assert [*backup.books(), *backup.redirects(), *backup.jobs(), *backup.annotations()] == []
 
 

@@ -30,6 +30,7 @@ from bookq_gui.jobs import transitions
 from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.model.job import Finished, GaveUp, JobError, NewJob
+from bookq_gui.model.message import Message
 from bookq_gui.storage.store import Store
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
@@ -206,7 +207,7 @@ def holds(jobs: int) -> None:
 
         def fail(count: int) -> None:
             for _ in range(count):
-                queue.report(queue.claim(timeout=0), GaveUp(error=JobError("x", "no")))
+                queue.report(queue.claim(timeout=0), GaveUp(error=JobError("x", Message("no"))))
 
         def reload() -> None:
             queue.flush()

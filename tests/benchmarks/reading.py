@@ -26,8 +26,8 @@ from bs4 import BeautifulSoup  # noqa: E402
 from conftest import SHARED_PAGES  # noqa: E402
 from reading_pages import LegacyPage, NextPage  # noqa: E402
 
-from bookq_gui.goodreads.errors import PageProblem  # noqa: E402
 from bookq_gui.goodreads.parsing.reader import read_page  # noqa: E402
+from bookq_gui.goodreads.responses import PageProblem  # noqa: E402
 
 GOALS = {"next": 60.0, "legacy": 20.0}
 ROUNDS = 5

@@ -8,7 +8,7 @@ import time
 import pytest
 from browser.browserkit import Chromium, Firefox, Proxy, host_script, running
 
-from bookq_gui.demo.next_page import render_next
+from bookq_gui.demo.sample_pages import render_next
 from bookq_gui.demo.samples import load_samples
 from bookq_gui.engine.browser_host import CHROMIUM_IDS, manifest
 from bookq_gui.engine.engine import Engine

@@ -18,6 +18,7 @@ from bookq_gui.jobs.record import JobRecord, encode
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import JobError, NewJob, Status
+from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths, WindowRequest, default_paths
 from bookq_gui.storage.store import Store
 
@@ -104,7 +105,7 @@ def job(number: int, sequence: int, status: Status, **changes: Any) -> JobRecord
 @pytest.fixture
 def filled(paths: Paths, books: list[Book]) -> Paths:
     """A store with every sample book and a job of each status."""
-    error = JobError("server-error", "The site had a failure of its own (503).", "status: 503")
+    error = JobError("server-error", Message("The site had a failure of its own (503)."), "status: 503")
     entries = [
         job(books[0].id, 1, Status.FINISHED, attempts=1, label=books[0].title),
         job(11, 2, Status.FAILED, attempts=5, error=error),

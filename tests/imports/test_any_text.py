@@ -16,8 +16,7 @@ from bookq_gui.cli.access import engine_over
 from bookq_gui.cli.add import file_or_text
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import pasted_pages
-from bookq_gui.imports.links import find
-from bookq_gui.imports.url_scheme import BadLinkError
+from bookq_gui.imports.links import BadLinkError, find
 from bookq_gui.paths import default_paths
 
 PIECES = st.sampled_from(

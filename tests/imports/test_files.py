@@ -291,7 +291,7 @@ def test_no_row_of_a_well_written_export_is_lost(
     "hostile", ['"', '1,"', '1,"x\n', '"\n', "1,a,b\n", "\n", '1,"\n2,b\n"', "a\r", '=",']
 )
 def test_hostile_exports_take_time_in_proportion(hostile: str) -> None:
-    text = "Book Id,Title,Author\n" + hostile * (2_000_000 // len(hostile))
+    text = "Book Id,Title,Author\n" + hostile * (1_000_000 // len(hostile))
     assert sum(1 for _ in tables.find(text, job_of)) >= 0
 
 

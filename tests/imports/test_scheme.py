@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.goodreads.links import job_of
-from bookq_gui.imports import url_scheme
-from bookq_gui.imports.links import find
+from bookq_gui.imports import links
 
 BOOK = "https://www.goodreads.com/book/show/656-war-and-peace?from_search=true&rank=1"
 
@@ -25,12 +24,12 @@ def link(*addresses: str) -> str:
     "form", ["bookq://add?url={}", "bookq:add?url={}", "BOOKQ://Add/?url={}", "bookq:///add?x=1&url={}"]
 )
 def test_every_form_hands_the_address_over(form: str) -> None:
-    assert url_scheme.text_of(form.format(quote(BOOK, safe=""))) == BOOK
+    assert links.text_of_bookq_link(form.format(quote(BOOK, safe=""))) == BOOK
 
 
 def test_several_addresses_come_in_their_order() -> None:
     given_ = [f"https://www.goodreads.com/book/show/{number}" for number in (3, 1, 2)]
-    assert url_scheme.text_of(link(*given_)).splitlines() == given_
+    assert links.text_of_bookq_link(link(*given_)).splitlines() == given_
 
 
 @pytest.mark.parametrize(
@@ -50,14 +49,14 @@ def test_several_addresses_come_in_their_order() -> None:
     ],
 )
 def test_a_link_that_asks_for_anything_else_is_refused_with_a_sentence(wrong: str, sentence: str) -> None:
-    assert url_scheme.is_link(wrong)
-    with pytest.raises(url_scheme.BadLinkError, match=sentence):
-        url_scheme.text_of(wrong)
+    assert links.is_bookq_link(wrong)
+    with pytest.raises(links.BadLinkError, match=sentence):
+        links.text_of_bookq_link(wrong)
 
 
 def test_control_characters_do_not_get_through() -> None:
     hostile = "https://www.goodreads.com/book/show/656\r\n\x1b[2J\x00--screenshot=/tmp/x\u2028next"
-    (line,) = url_scheme.text_of(link(hostile)).splitlines()
+    (line,) = links.text_of_bookq_link(link(hostile)).splitlines()
     assert line.isprintable()
     assert line.startswith("https://www.goodreads.com/book/show/656 ")
 
@@ -71,22 +70,24 @@ def test_control_characters_do_not_get_through() -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_link_to_a_book_adds_nothing(address: str) -> None:
-    assert not [found for found in find(url_scheme.text_of(link(address)), job_of) if found.job is not None]
+    assert not [
+        item for item in links.find(links.text_of_bookq_link(link(address)), job_of) if item.job is not None
+    ]
 
 
 @given(st.text(max_size=300))
 def test_nothing_but_the_one_error_gets_out(text: str) -> None:
     handed = ""
-    with contextlib.suppress(url_scheme.BadLinkError):
-        handed = url_scheme.text_of(url_scheme.PREFIX + text)
+    with contextlib.suppress(links.BadLinkError):
+        handed = links.text_of_bookq_link(links.BOOKQ_LINK + text)
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", handed)
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8"), min_size=1, max_size=80), min_size=1, max_size=20))
 def test_every_address_is_one_line(addresses: list[str]) -> None:
     try:
-        lines = url_scheme.text_of(link(*addresses)).split("\n")
-    except url_scheme.BadLinkError:
+        lines = links.text_of_bookq_link(link(*addresses)).split("\n")
+    except links.BadLinkError:
         lines = []
     assert len(lines) == sum(
         bool(re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", a).strip()) for a in addresses

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bookq_gui.goodreads import links
+from bookq_gui.goodreads.links import job_of
 from bookq_gui.imports import libraries, tables
-from bookq_gui.model.encodings import decode_text
 from bookq_gui.model.job import NewJob
-from bookq_gui.model.validation import check_digit_13
+from bookq_gui.model.validation import check_digit_13, decode_text
 
 CASES = Path(__file__).parents[3] / "shared" / "cases" / "imports"
 
@@ -184,6 +184,23 @@ def test_a_rounded_id_falls_back_to_the_isbn_or_says_what_happened():
     first, second = found_in(table(EXPORT, with_isbn, without))
     assert first.job.id == f"isbn:{isbn(9)}"
     assert "rounded" in str(second.reason)
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (["Title", "Authors", "ISBN/UID", "Read Status", "Star Rating"], ["Salt", "Bo", "{}", "read", "4"]),
+        (["Title", "Author", "Hardcover Book ID", "ISBN 13", "Status"], ["Salt", "Bo", "7", "{}", "Read"]),
+        (["Book Id", "Title", "Exclusive Shelf", "My Rating", "ISBN13"], ["", "Salt", "read", "4", '="{}"']),
+    ],
+)
+def test_a_wrong_check_digit_is_named_with_the_right_one(header, row):
+    right = isbn(5)
+    wrong = right[:-1] + str((int(right[-1]) + 1) % 10)
+    (item,) = tables.find(table(header, [cell.format(wrong) for cell in row]), job_of)
+    assert item.job is None
+    assert f"The check digit of the ISBN {wrong} is wrong" in str(item.reason)
+    assert right in str(item.reason)
 
 
 def test_a_number_of_another_program_is_never_an_id():

@@ -324,12 +324,17 @@ def test_numbers_in_a_text_are_not_called_wrong_isbns() -> None:
 
 @pytest.mark.parametrize("ids", [False, True])
 @pytest.mark.parametrize(
-    "line", ["12345678901", "978014044793", "ISBN 978014044793", "Emma, ISBN 97801404479"]
+    "line",
+    ["12345678901", "978014044793", "ISBN 978014044793", "Emma, ISBN 97801404479", "9" * 17, "9" * 400],
 )
 def test_a_long_number_that_is_no_isbn_has_a_line(line: str, *, ids: bool) -> None:
-    wanted = [] if line.startswith("Emma") else [str(text_module._NO_ISBN)]
     found = find(f"Tea\n{line}\nMilk", lambda text: job_of(text, ids=ids), ids=ids)
-    assert [str(item.reason) for item in found] == wanted
+    assert [str(item.reason) for item in found] == [str(text_module._NO_ISBN)]
+
+
+def test_a_long_number_in_a_list_of_ids_has_a_line() -> None:
+    found = find(f"656, {'1' * 17} 657", lambda text: job_of(text, ids=True), ids=True)
+    assert [item.job.id if item.job else item.text for item in found] == ["gr:656", "1" * 17, "gr:657"]
 
 
 def test_an_isbn_is_found_where_it_is_called_one() -> None:

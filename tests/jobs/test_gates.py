@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from bookq_gui.jobs.circuit import OUTAGE, CircuitBreaker, QueueRules
 from bookq_gui.model.job import Finished, GaveUp, JobError, OpenBreaker, RetryLater
+from bookq_gui.model.message import Message
 
-BUSY = JobError("too-many-requests", "Goodreads asked us to slow down.")
+BUSY = JobError("too-many-requests", Message("Goodreads asked us to slow down."))
 INTERVAL = 2.0
 
 MOVES = st.one_of(
@@ -152,7 +153,7 @@ def test_a_probe_that_goes_out_is_told_and_leaves_no_pause_behind_a_crash(bench)
         (RetryLater(error=BUSY, delay=1.0), 1),
         (GaveUp(error=BUSY), 1),
         (OpenBreaker(error=BUSY), 0),
-        (OpenBreaker(error=JobError("offline", "There is no connection."), seconds=30.0), 0),
+        (OpenBreaker(error=JobError("offline", Message("There is no connection.")), seconds=30.0), 0),
     ],
 )
 def test_only_an_answer_about_the_page_itself_charges_an_attempt(bench, outcome, charged: int) -> None:
@@ -166,14 +167,16 @@ def test_however_often_the_network_is_away_no_job_fails(bench) -> None:
     for _ in range(50):
         claim = bench.claim()
         assert claim is not None
-        bench.queue.report(claim, OpenBreaker(error=JobError("offline", "No connection."), seconds=30.0))
+        bench.queue.report(
+            claim, OpenBreaker(error=JobError("offline", Message("No connection.")), seconds=30.0)
+        )
         assert bench.claim() is None
         bench.clock.advance(31)
     assert [job.attempts for job in bench.queue.jobs()] == [0, 0]
     assert all(len(job.history) <= 1 for job in bench.queue.jobs())
 
 
-ILL = JobError("server-error", "Goodreads has trouble of its own.")
+ILL = JobError("server-error", Message("Goodreads has trouble of its own."))
 
 
 def test_different_jobs_that_fail_in_a_row_close_the_gate() -> None:

@@ -4,6 +4,7 @@ from jobs.conftest import Bench
 
 from bookq_gui.jobs.record import Claim
 from bookq_gui.model.job import Finished, GaveUp, JobError, Status
+from bookq_gui.model.message import Message
 
 
 def sent(bench: Bench, token: str = "a1-0") -> Claim:
@@ -129,7 +130,7 @@ def test_a_job_that_is_brought_home_goes_to_a_worker_here_with_its_whole_time(be
     assert bench.queue.job("gr:1").out == ""
     bench.clock.advance(61)
     assert bench.queue.overdue(60) == [claim]
-    assert bench.queue.report(claim, GaveUp(error=JobError("x", "x")))
+    assert bench.queue.report(claim, GaveUp(error=JobError("x", Message("x"))))
 
 
 def test_a_job_that_was_canceled_on_its_way_home_is_not_done(bench):

@@ -13,10 +13,11 @@ from jobs.conftest import Bench, new_job, statuses_of
 from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.retry_policy import CRASHES_IN_A_ROW, CRASHES_IN_ALL
 from bookq_gui.model.job import Finished, GaveUp, JobError, OpenBreaker, RetryLater
+from bookq_gui.model.message import Message
 
 LIMIT = 2
 MOST_ATTEMPTS = 3
-ERROR = JobError("server-error", "Busy.")
+ERROR = JobError("server-error", Message("Busy."))
 OPEN = ("queued", "scheduled", "started")
 numbers = st.integers(1, 8)
 

@@ -12,6 +12,7 @@ from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.retry_policy import MOST_MACHINE_FAULTS, outcome_of
 from bookq_gui.jobs.workers import Worker, WorkerPool
 from bookq_gui.model.job import Finished, GaveUp, MachineFault, Status
+from bookq_gui.model.message import Message
 
 
 class Panic(BaseException):
@@ -176,7 +177,7 @@ class TestNoExceptionEndsAWorker:
         queue = live(on_stage=Once(error, lambda job_id, text: None))
 
         def handle(job, progress):
-            progress.stage("Reading")
+            progress.stage(Message("Reading"))
             return Finished()
 
         drained(queue, handle)

@@ -8,6 +8,7 @@ from jobs.conftest import Bench, new_job, statuses_of
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.workers import WorkerPool
 from bookq_gui.model.job import Finished, Status
+from bookq_gui.model.message import Message
 
 
 @pytest.fixture
@@ -210,5 +211,5 @@ def test_more_and_fewer_workers(qtbot, live):
 
 def test_stages_are_told(qtbot, bench):
     bench.add(1)
-    bench.claim().stage("Fetching, 12 kB")
+    bench.claim().stage(Message("Fetching, 12 kB"))
     assert bench.stages == [("gr:1", "Fetching, 12 kB")]

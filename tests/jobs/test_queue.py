@@ -13,9 +13,10 @@ from bookq_gui.jobs.journal import MOST_A_COMMIT
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.retry_policy import CRASHES_IN_A_ROW, LONGEST_WAIT
 from bookq_gui.model.job import Finished, GaveUp, JobError, OpenBreaker, RetryLater, Status
+from bookq_gui.model.message import Message
 from bookq_gui.storage.reader import ReadOnlyStore
 
-BUSY = JobError("server-error", "The site is busy.", "Traceback …")
+BUSY = JobError("server-error", Message("The site is busy."), "Traceback …")
 
 
 def on_disk(bench: Bench) -> dict[str, dict]:
@@ -224,7 +225,7 @@ def test_a_paused_queue_starts_nothing_and_stays_paused_after_a_restart(bench):
 
 def test_an_open_breaker_charges_no_attempt_and_ends_with_one_probe(bench):
     bench.add(1, 2, 3)
-    reason = JobError("challenge", "Goodreads asked us to slow down.")
+    reason = JobError("challenge", Message("Goodreads asked us to slow down."))
     bench.queue.report(bench.claim(), OpenBreaker(error=reason))
     job = bench.queue.job("gr:1")
     assert (job.status, job.attempts, job.error) == (Status.QUEUED, 0, reason)

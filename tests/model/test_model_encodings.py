@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.model.encodings import codec_of, decode_text
+from bookq_gui.model.validation import codec_of, decode_text
 
 
 @pytest.mark.parametrize(

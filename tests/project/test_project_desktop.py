@@ -144,10 +144,10 @@ def test_bookmarklets_do_what_they_say(links: Links, tmp_path: Path) -> None:
     assert ran.returncode == 0, ran.stderr
     import json
 
-    from bookq_gui.imports import url_scheme
+    from bookq_gui.imports.links import text_of_bookq_link
 
     said = json.loads(ran.stdout)
-    assert url_scheme.text_of(said["handed"]) == said["page"]
+    assert text_of_bookq_link(said["handed"]) == said["page"]
     (text,) = said["copied"]
     assert text.startswith("<!-- saved from url=(00")
     assert text.endswith(f"{source}</body></html>")

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bookq_gui.cli import main, parser
+from bookq_gui.cli.jobs import job_record
 from bookq_gui.cli.output import CommandError
-from bookq_gui.cli.show import job_record
 from bookq_gui.demo.site import DemoSite
 from bookq_gui.goodreads.parsing.reader import read_page
 from bookq_gui.jobs.record import JobRecord

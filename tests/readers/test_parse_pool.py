@@ -10,10 +10,10 @@ import threading
 import pytest
 from badsite import sample_page
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.links import job_of
 from bookq_gui.goodreads.page_handler import AttemptEnded
 from bookq_gui.goodreads.parsing.reader import read_page
+from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.imports.archives import Unreadable
 from bookq_gui.imports.files import FileContent, Wanted, collect
 from bookq_gui.model.job import GaveUp, RetryLater, Stopped

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.client import MOST_BYTES, Answer
-from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.client import MOST_BYTES
+from bookq_gui.goodreads.responses import PageProblem, Problem, Response
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import FILES, PAGES
 from bookq_gui.model.message import Message
@@ -108,7 +108,7 @@ def test_a_bundle_that_is_wrong_in_one_place_is_refused(arguments):
         decode_bundle(arguments)
 
 
-ANSWER = Answer(
+ANSWER = Response(
     status=200,
     headers={"content-type": "text/html"},
     body=b"<html>" * 100,

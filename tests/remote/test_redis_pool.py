@@ -16,7 +16,7 @@ from handworker import HandWorker
 from rediskit import wait_until
 
 from bookq_gui.engine.engine import Engine
-from bookq_gui.goodreads.client import Answer
+from bookq_gui.goodreads.responses import Response
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import JobProgress, Notice, Opened, WorkersElsewhere
 from bookq_gui.model.job import Status
@@ -264,7 +264,7 @@ def test_pages_go_out_only_if_that_is_wanted_and_are_kept_here(make_desktop, red
     (item,) = bundle.items
     assert item.job_id == "gr:1"
     url = "https://www.goodreads.com/book/show/1"
-    answer = Answer(status=200, headers={}, body=sample_page(1), final_url=url)
+    answer = Response(status=200, headers={}, body=sample_page(1), final_url=url)
     worker.answer(bundle, item, fetched_data(answer), answer.body)
     wait_until(lambda: desktop.finished == 1)
     assert desktop.engine._factory.kept_books() == [1]

@@ -22,8 +22,8 @@ from workerkit import (
     slow_page,
 )
 
-from bookq_gui.goodreads.errors import Problem
 from bookq_gui.goodreads.parsing.reader import read_page
+from bookq_gui.goodreads.responses import Problem
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import FILES, PAGES
 from bookq_gui.remote.protocol import (

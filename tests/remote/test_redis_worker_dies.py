@@ -178,7 +178,7 @@ def test_the_password_of_a_worker_is_in_the_environment(redis_server, outbox, ma
 
 def test_a_worker_needs_neither_qt_nor_the_store():
     code = (
-        "import sys; from bookq_gui.remote import worker; import bookq_gui.cli.worker\n"
+        "import sys; from bookq_gui.remote import worker; import bookq_gui.cli.run\n"
         "print({'PySide6', 'diskcache'} & set(sys.modules), 'bookq_gui.engine.engine' in sys.modules)"
     )
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -11,8 +11,7 @@ from datetime import datetime
 import pytest
 
 from bookq_gui.engine.engine import Engine
-from bookq_gui.goodreads.addresses import page_job
-from bookq_gui.goodreads.site import local_site
+from bookq_gui.goodreads.site import local_site, page_job
 from bookq_gui.jobs.record import encode
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book

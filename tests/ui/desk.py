@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bookq_gui.paths import Paths
 from bookq_gui.ui.controllers.window import MainController
-from bookq_gui.ui.loader import parts
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.theme import Theme
 from bookq_gui.ui.window_layout import WindowState
@@ -71,7 +70,7 @@ def open_desk(
     window = MainWindow(session)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
     window.resize(*size)
-    for step in parts(window):
+    for step in window.steps():
         step()
     desk = Desk(window, fake, MainController(window, fake, look, session), look, session)
     if show:

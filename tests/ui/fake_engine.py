@@ -145,9 +145,10 @@ def failed(kind: str, message: str, details: str = "", *, attempts: int = 1, at:
     """What makes a job one that failed: for make_job(n, Status.FAILED, **failed(...))."""
     return {
         "attempts": attempts,
-        "error": JobError(kind, message, details),
+        "error": JobError(kind, Message(message), details),
         "history": tuple(
-            Attempt(number + 1, at + 60 * number, 1.4 + number, kind, message) for number in range(attempts)
+            Attempt(number + 1, at + 60 * number, 1.4 + number, kind, Message(message))
+            for number in range(attempts)
         ),
     }
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from bookq_gui.model.book import Award, Book, BookRow, Contributor, SeriesEntry, names, row_of
 from bookq_gui.model.job import Attempt, Job, JobError, QueueState, Status
+from bookq_gui.model.message import Message
 
 NOW = 1_800_000_000.0
 DESCRIPTION = (
@@ -136,8 +137,10 @@ def failure(kind: str, message: str, attempts: int = 1, details: str = "") -> di
     """What makes a job one that failed: job(1, Status.FAILED, **failure(...))."""
     return {
         "attempts": attempts,
-        "error": JobError(kind, message, details),
-        "history": tuple(Attempt(n + 1, NOW - 600 + n, 1.4 + n, kind, message) for n in range(attempts)),
+        "error": JobError(kind, Message(message), details),
+        "history": tuple(
+            Attempt(n + 1, NOW - 600 + n, 1.4 + n, kind, Message(message)) for n in range(attempts)
+        ),
     }
 
 

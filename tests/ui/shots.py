@@ -28,6 +28,7 @@ from bookq_gui.model.book import Book
 from bookq_gui.model.events import FilesRead, JobProgress
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import JobError, Status
+from bookq_gui.model.message import Message
 from bookq_gui.paths import default_paths
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.i18n import use_language
@@ -138,7 +139,7 @@ def busy_with_toast(folder, size, theme):
 
 
 def blocked(folder, size, theme):
-    reason = JobError("challenge", "Goodreads wants to see a browser.")
+    reason = JobError("challenge", Message("Goodreads wants to see a browser."))
     return busy(folder, size, theme, open_until=time.time() + 252.4, reason=reason)
 
 

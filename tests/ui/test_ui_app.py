@@ -21,8 +21,7 @@ from bookq_gui.model.job import Status
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths, WindowRequest
 from bookq_gui.system_libraries import missing_screen
-from bookq_gui.ui.app import run_window
-from bookq_gui.ui.loader import MODULES
+from bookq_gui.ui.app import MODULES, run_window
 from bookq_gui.ui.system.diagnostics import CrashDialog, CrashReporter, log_qt_messages
 
 
@@ -230,7 +229,7 @@ def test_what_could_not_be_saved_is_said_before_the_window_goes(run, capsys):
 
 
 ALLOWED = {
-    *("app", "i18n", "loader", "main_window", "window_layout", "window_state"),
+    *("app", "i18n", "main_window", "window_layout"),
     *("imports", "imports.intake_row", "sidebar", "sidebar.parts", "sidebar.sidebar"),
     *("widgets", "widgets.buttons", "widgets.labels", "widgets.surfaces", "widgets.theme"),
 }
@@ -271,7 +270,7 @@ def test_at_the_first_paint_little_is_imported(tmp_path):
     assert sorted(loaded & LATER) == []
 
 
-def test_every_module_of_the_loader_is_there():
+def test_every_module_that_is_imported_later_is_there():
     assert len(set(MODULES)) == len(MODULES)
     missing = [name for name in MODULES if importlib.util.find_spec(name) is None]
     assert not missing

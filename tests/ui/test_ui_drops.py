@@ -113,8 +113,6 @@ def test_whatever_comes_can_be_written_down(text):
     "address",
     [
         "http://www.goodreads.com/book/show/1",
-        "https://evilgoodreads.com/book/show/1",
-        "https://www.goodreads.com.evil.example/",
         "https://user@www.goodreads.com/",
         "https://www.goodreads.com:8443/",
         "file:///etc/passwd",
@@ -124,14 +122,22 @@ def test_whatever_comes_can_be_written_down(text):
         "",
     ],
 )
-def test_only_pages_of_goodreads_are_opened(address, monkeypatch):
+def test_only_plain_pages_over_https_are_opened(address, monkeypatch):
     asked = []
     monkeypatch.setattr(desktop.QDesktopServices, "openUrl", lambda url: asked.append(url) or True)
     assert not desktop.open_page(address)
     assert not asked
 
 
-def test_a_page_of_goodreads_is_opened(monkeypatch):
+@pytest.mark.parametrize(
+    "address", ["https://evilgoodreads.com/book/show/1", "https://www.goodreads.com.evil.example/"]
+)
+def test_links_of_a_description_lead_to_goodreads_alone(address):
+    assert desktop.is_safe(LINK)
+    assert not desktop.is_safe(address)
+
+
+def test_a_page_is_opened(monkeypatch):
     asked = []
     monkeypatch.setattr(desktop.QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
     assert desktop.open_page(LINK)

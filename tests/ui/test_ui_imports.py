@@ -209,7 +209,7 @@ class TestWaysOut:
     def test_only_https_addresses_are_opened(self, desk, monkeypatch):
         opened = []
         monkeypatch.setattr(
-            "bookq_gui.ui.controllers.services.QDesktopServices.openUrl",
+            "bookq_gui.ui.system.desktop.QDesktopServices.openUrl",
             lambda url: opened.append(url.toString()) or True,
         )
         services = desk.controller.services

@@ -20,7 +20,6 @@ from bookq_gui.storage.reader import ReadOnlyStore
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.app import Program
 from bookq_gui.ui.controllers.window import MainController
-from bookq_gui.ui.loader import parts
 from bookq_gui.ui.main_window import MainWindow
 from bookq_gui.ui.widgets.theme import Theme
 from bookq_gui.ui.window_layout import WindowState
@@ -38,7 +37,7 @@ class Real:
         theme = Theme(QApplication.instance())
         theme.apply("light")
         self.window = MainWindow(session)
-        for step in parts(self.window):
+        for step in self.window.steps():
             step()
         self.controller = MainController(self.window, self.engine, theme, session)
         qtbot.addWidget(self.window)

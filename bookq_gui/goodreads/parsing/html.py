@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import nh3
 
 from bookq_gui.goodreads.parsing.normalise import original, text, visible, whole
-from bookq_gui.model.encodings import codec_of, decode_text
+from bookq_gui.model.validation import codec_of, decode_text
 
 SITE = "https://www.goodreads.com"
 LONGEST_SCRIPT = 4 * 2**20

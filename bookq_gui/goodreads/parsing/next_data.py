@@ -9,9 +9,9 @@ from typing import Any
 
 from bs4.filter import SoupStrainer
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.parsing import html, normalise, tree
 from bookq_gui.goodreads.parsing.normalise import Draft
+from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
 MARK = "__NEXT_DATA__"

@@ -10,10 +10,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from bookq_gui.goodreads.addresses import kind_of
-from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.parsing import html, next_data, normalise
 from bookq_gui.goodreads.parsing.normalise import original
+from bookq_gui.goodreads.responses import PageProblem, Problem, kind_of
 from bookq_gui.model.imports import ListedBook, ListPage
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1)\b", re.IGNORECASE)

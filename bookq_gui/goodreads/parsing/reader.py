@@ -6,9 +6,9 @@ import dataclasses
 import re
 from typing import Any
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.parsing import html, legacy, next_data, normalise, other_pages, visible_page
 from bookq_gui.goodreads.parsing.normalise import Draft
+from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.model.book import Book, Contributor, names
 
 LARGEST_PAGE = 16 * 2**20

@@ -1,4 +1,4 @@
-"""What a row of another program's table says, and how a program is recognised."""
+"""Reads a row of another program's table as an entry, and recognises the program by its columns."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SHELVES = {"read": READ, "to-read": WANT, "currently-reading": READING}
 
 
 class Entry(NamedTuple):
-    """A row as data. ``book_id`` is the id on Goodreads, "" where it names none; ``isbn`` an ISBN-13."""
+    """A row as data. ``book_id`` is the id on Goodreads, "" if there is none; ``isbn`` is an ISBN-13."""
 
     known: KnownBook | None
     annotation: Annotation = NO_ANNOTATION
@@ -26,18 +26,18 @@ class Entry(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What is known of a file as a whole: whether 03/04/2021 is in April."""
+    """What holds for a whole file. ``day_first``: 03/04/2021 is in April."""
 
     day_first: bool = True
 
 
 Reader = Callable[[Row, Context], "Entry | None"]
-"""Reads one row; None for one that is no book of the reader."""
+"""Reads one row. Returns None for a row that is no book of the reader."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tracker:
-    """One program: the columns that its tables have (each set in ``signs`` is enough) and have not."""
+    """One program. Its tables have all columns of a set in ``signs``, and none of those in ``never``."""
 
     name: str
     signs: tuple[frozenset[str], ...]
@@ -45,15 +45,25 @@ class Tracker:
     never: frozenset[str] = frozenset()
 
     def fits(self, names: Iterable[str]) -> bool:
-        """Whether a header with ``names`` is one of this program."""
+        """Whether a table with these columns is one of this program."""
         there = frozenset(names)
         return not there & self.never and any(sign <= there for sign in self.signs)
 
 
 def get(row: Row, name: str, *others: str) -> str:
-    """The first of these cells that holds something."""
+    """The first of these cells that is not empty; "" if all are."""
     cell = row.get(name, "")
     return cell if cell or not others else next((cell for name in others if (cell := row.get(name, ""))), "")
+
+
+def row_from(record: Mapping[str, object]) -> Row:
+    """The single values of a record in JSON as the cells of a row."""
+    return {name: str(value) for name, value in record.items() if isinstance(value, str | int | float)}
+
+
+def records_in(value: object) -> list[Mapping[str, object]]:
+    """The records in a list in JSON; none if ``value`` is no list."""
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
 
 
 def book(
@@ -65,7 +75,7 @@ def book(
     subtitle: str = "",
     **more: object,
 ) -> KnownBook | None:
-    """What a row says of its book; None without a title."""
+    """The book that a row describes; None without a title."""
     title, subtitle = cells.line(title), cells.line(subtitle)
     if not title:
         return None
@@ -89,13 +99,8 @@ def book(
     )
 
 
-def says(**values: object) -> Annotation:
-    """An annotation of what is not None and not empty."""
-    return NO_ANNOTATION.changed(**{name: value for name, value in values.items() if value not in (None, "")})
-
-
 def state_of(text: str, states: Mapping[str, str | None]) -> str | None:
-    """The state that a program calls ``text``; an unknown word is the name of the reader's own shelf."""
+    """The state that a program calls ``text``. An unknown word is a shelf of the reader's own."""
     word = cells.line(text)
     return states.get(word.casefold(), word or None)
 
@@ -120,18 +125,18 @@ _READ: Mapping[str, Callable[[str], object]] = {
     "note": cells.plain,
     "spoiler": cells.truth,
 }
-"""How the cells of a field are read; those of the others are dates. "year" is a year of publication."""
-
+"""How the cells of a field are read; other fields are dates."""
 
 Columns = Sequence[tuple[str, Sequence[str], Callable[[str], object] | None]]
-"""The fields of book and annotation that a table has, the columns of each, and how to read them."""
-
+"""The fields that a table has, the columns of each, and how to read their cells (None: as dates)."""
 
 _OF_ANNOTATION = frozenset(Annotation._fields)
+_CODES = frozenset({"isbns", "asins"})
+"""Fields of which every column counts: a cell may hold a code that is none."""
 
 
 def columns(**fields: str) -> Columns:
-    """The columns of fields: of several with "|" between them the first that holds something counts."""
+    """The columns of fields, "|" between them: of several the first with a filled cell counts."""
     return [(field, names.split("|"), _READ.get(field)) for field, names in fields.items()]
 
 
@@ -139,22 +144,26 @@ def read(
     row: Row,
     places: Columns,
     *,
-    isbns: Sequence[str] = (),
     book_id: str = "",
     day_first: bool = True,
     **values: Any,
 ) -> Entry:
-    """What a row says in the columns of ``places``. ``values`` are those that the caller has read."""
+    """The entry in the columns of ``places``. ``values`` are fields that the caller has read itself."""
     for field, names, reader in places:
-        cell = get(row, *names)
-        values[field] = reader(cell) if reader else cells.iso_date(cell, day_first=day_first)
+        if field in _CODES:
+            values[field] = [row.get(name, "") for name in names]
+        else:
+            cell = get(row, *names)
+            values[field] = reader(cell) if reader else cells.iso_date(cell, day_first=day_first)
+    isbns = values.setdefault("isbns", ())
     for field, year in (("published", "year"), ("first_published", "first_year")):
         if year in values:
             values[field] = values.pop(year)
-    own = says(**{field: values.pop(field) for field in _OF_ANNOTATION & values.keys()})
-    return Entry(book(**values, isbns=isbns), own, book_id, cells.isbn13(*isbns))
+    own = {field: values.pop(field) for field in _OF_ANNOTATION & values.keys()}
+    annotation = NO_ANNOTATION.changed(**{field: v for field, v in own.items() if v not in (None, "")})
+    return Entry(book(**values), annotation, book_id, cells.isbn13(*isbns))
 
 
 def signs(*names: str) -> tuple[frozenset[str], ...]:
-    """Sets of column names, each given as one text with "|" between them."""
+    """Sets of column names, each given as one text with "|" between the names."""
     return tuple(frozenset(each.split("|")) for each in names)

@@ -1,4 +1,4 @@
-"""Tables and records of bookq itself; the library export of Goodreads, and its short form for imports."""
+"""Reads tables and records of bookq itself, the library export of Goodreads, and its form for imports."""
 
 from __future__ import annotations
 
@@ -7,7 +7,18 @@ from collections.abc import Callable, Mapping
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
-from bookq_gui.imports.trackers.entry import SHELVES, Context, Entry, Tracker, book, columns, get, read, signs
+from bookq_gui.imports.trackers.entry import (
+    SHELVES,
+    Context,
+    Entry,
+    Tracker,
+    columns,
+    get,
+    read,
+    records_in,
+    row_from,
+    signs,
+)
 from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation, tags_from
 from bookq_gui.model.book import SeriesEntry
 
@@ -25,6 +36,7 @@ _OWN_COLUMNS = columns(
     publisher="publisher", format="format", language="language", pages="pages", published="published",
     first_published="first_published", rating="rating", stars="my_rating", read_on="read_on",
     started_on="started_on", added_on="added_on", read_count="read_count", owned="owned", spoiler="spoiler",
+    isbns="isbn13|isbn10", asins="asin",
 )  # fmt: skip
 
 
@@ -35,13 +47,11 @@ def _own_row(row: Row, context: Context) -> Entry:
     entry = read(
         row,
         _OWN_COLUMNS,
-        isbns=(get(row, "isbn13"), get(row, "isbn10")),
-        # Of a table with some of the columns only, an "id" may be anybody's.
+        # In a table with only some of our columns an "id" may be that of another program.
         book_id=link[1] if link else cells.book_id(get(row, "id")) if is_own(frozenset(row)) else "",
         day_first=context.day_first,
         title=get(row, "title_complete", "title"),
         authors=cells.people(get(row, "authors"), ";"),
-        asins=[get(row, "asin")],
         others=cells.people(get(row, "contributors"), ";"),
         series=tuple(map(SeriesEntry.from_text, cells.parts(get(row, "series"), ";"))),
         state=cells.line(get(row, "state")) or (READ if cells.truth(get(row, "read")) else None),
@@ -64,55 +74,36 @@ def own_record(record: Mapping[str, object]) -> Entry | None:
     """A record of bookq's JSON export; None for another record."""
     if not is_own(frozenset(record)) or not isinstance(record.get("title"), str):
         return None
-
-    def text(name: str) -> str | None:
-        value = record.get(name)
-        return value if isinstance(value, str) else None
-
-    def texts(name: str) -> tuple[str, ...]:
-        value = record.get(name)
-        return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
-
-    def listed(name: str) -> list[Mapping[str, object]]:
-        value = record.get(name)
-        return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
-
-    number, mine, pages, rating = (record.get(name) for name in ("id", "mine", "pages", "rating"))
-    people = (person.get("name") for person in listed("contributors"))
-    known = book(
-        text("title_complete") or text("title") or "",
-        texts("authors"),
-        others=tuple(name for name in people if isinstance(name, str)),
+    row, authors, mine = row_from(record), record.get("authors"), record.get("mine")
+    series = records_in(record.get("series"))
+    entry = read(
+        row,
+        _OWN_COLUMNS,
+        book_id=cells.book_id(get(row, "id")),
+        title=get(row, "title_complete", "title"),
+        authors=[name for name in authors if isinstance(name, str)] if isinstance(authors, list) else (),
+        others=tuple(get(row_from(person), "name") for person in records_in(record.get("contributors"))),
         series=tuple(
-            SeriesEntry(str(item.get("name") or ""), str(item["position"]) if item.get("position") else None)
-            for item in listed("series")
+            SeriesEntry(get(item, "name"), get(item, "position") or None) for item in map(row_from, series)
         ),
-        isbns=[text("isbn10") or "", text("isbn13") or ""],
-        asins=[text("asin") or ""],
-        pages=pages if isinstance(pages, int) and pages > 0 else None,
-        rating=float(rating) if isinstance(rating, int | float) and 0 < rating <= 5 else None,
-        publisher=text("publisher"),
-        format=text("format"),
-        language=text("language"),
-        published=text("published"),
-        first_published=text("first_published"),
     )
     try:
         annotation = Annotation.from_dict(mine) if isinstance(mine, Mapping) else NO_ANNOTATION
     except ValueError:
         annotation = NO_ANNOTATION
-    is_id = isinstance(number, int) and not isinstance(number, bool) and number > 0
-    return Entry(known, annotation, str(number) if is_id else "", known.isbn13 if known else None)
+    return entry._replace(annotation=annotation)
 
 
 _SHOWN = 40
+_POSITION = re.compile(r" \(#[0-9]{1,9}\)(?:, |$)")
+_NO_SLUG = re.compile(r"[\W_]+")
 _EXACT = re.compile(r"stars-([0-5](?:\.[0-9]{1,3})?)")
 
 
 _GOODREADS_COLUMNS = columns(
     title="title", others="additional authors", publisher="publisher", format="binding",
     pages="number of pages", year="year published", first_year="original publication year",
-    rating="average rating",
+    rating="average rating", isbns="isbn13|isbn",
 )  # fmt: skip
 
 
@@ -122,11 +113,13 @@ def _goodreads(row: Row, context: Context) -> Entry:
 
     shelf, review = cells.line(get(row, "exclusive shelf")), get(row, "my review")
     started, ended = _last_reading(get(row, "read_dates"))
-    stars, shelves = _exact_stars(cells.stars(get(row, "my rating")), cells.parts(get(row, "bookshelves")))
+    stars, shelves = _exact_stars(
+        cells.stars(get(row, "my rating")),
+        _exact_tags(cells.parts(get(row, "bookshelves")), get(row, "bookshelves with positions")),
+    )
     entry = read(
         row,
         _GOODREADS_COLUMNS,
-        isbns=(get(row, "isbn13"), get(row, "isbn")),
         book_id=cells.book_id(get(row, "book id")),
         authors=[cells.line(get(row, "author")) or cells.turned(cells.line(get(row, "author l-f")))],
         state=SHELVES.get(shelf, shelf or None),
@@ -140,7 +133,7 @@ def _goodreads(row: Row, context: Context) -> Entry:
     )
     read_count, owned = cells.count(get(row, "read count")), cells.count(get(row, "owned copies"))
     if not (entry.annotation or read_count or owned):
-        # Goodreads gives every book a date on which it was added; that alone is no annotation.
+        # Goodreads gives every book a date on which it was added: that alone is no annotation.
         return entry
     own = entry.annotation.changed(added_on=day("date added"), read_count=read_count, owned=owned)
     return entry._replace(annotation=own)
@@ -157,19 +150,34 @@ _READABLE: Mapping[str, Callable[[str], object]] = {
     "date read": cells.iso_date,
     "date added": cells.iso_date,
 }
-"""What says whether a cell is readable. Without ISBNs: a row has its id instead, or a reason."""
+"""Tells whether a cell can be read. ISBNs are left out: a row has an id or a reason instead."""
 
 
 def unread_cells(row: Row) -> str:
-    """The cells of a row of an export of Goodreads that hold something unreadable; "" if there are none."""
+    """The cells of a row of Goodreads' export that cannot be read, for people; "" if there are none."""
     unread = [
         name for name, is_read in _READABLE.items() if (cell := row.get(name, "")) and not is_read(cell)
     ]
     return ", ".join(f"{name} “{cells.line(row[name])[:_SHOWN]}”" for name in unread)
 
 
+def _exact_tags(shelves: list[str], positions: str) -> list[str]:
+    """The tags of which bookq made the shelves, since shelves have neither commas nor blanks.
+
+    bookq writes them into the column for positions, in which Goodreads repeats the shelves.
+    """
+    if " (#" not in positions:
+        return shelves
+    *tags, rest = map(cells.line, _POSITION.split(positions))
+    return tags if not rest and list(map(_slug, tags)) == list(map(_slug, shelves)) else shelves
+
+
+def _slug(text: str) -> str:
+    return _NO_SLUG.sub("-", text.lower()).strip("-")
+
+
 def _exact_stars(stars: float | None, shelves: list[str]) -> tuple[float | None, list[str]]:
-    """The exact rating that bookq writes as a shelf, since the site has whole stars only."""
+    """The exact stars, which bookq writes as a shelf since the site has whole ones; the other shelves."""
     for shelf in shelves:
         exact = _EXACT.fullmatch(shelf)
         if exact and stars and abs(float(exact[1]) - stars) < 1:
@@ -189,12 +197,12 @@ def _last_reading(text: str) -> tuple[str | None, str | None]:
 _TEMPLATE_COLUMNS = columns(
     title="title", authors="author", subtitle="subtitle", publisher="publisher", format="binding",
     pages="number of pages", year="year published", first_year="original publication year",
-    stars="my rating", read_on="date read", added_on="date added",
+    stars="my rating", read_on="date read", added_on="date added", isbns="isbn13|isbn",
 )  # fmt: skip
 
 
 def _template(row: Row, context: Context) -> Entry:
-    """The short form that Goodreads offers for imports, and that many programs write."""
+    """A row of the short form that Goodreads takes for imports, and that many programs write."""
     shelves = cells.parts(get(row, "shelves", "exclusive shelf"))
     states = [shelf for shelf in shelves if shelf in SHELVES]
     listed, review = get(row, "bookshelves"), get(row, "my review")
@@ -202,7 +210,6 @@ def _template(row: Row, context: Context) -> Entry:
     return read(
         row,
         _TEMPLATE_COLUMNS,
-        isbns=(get(row, "isbn13"), get(row, "isbn")),
         day_first=context.day_first,
         state=SHELVES[states[0]] if states else shelves[0] if shelves else None,
         tags=[tag for tag in [*shelves[len(states[:1]) :], *tags] if tag not in SHELVES],

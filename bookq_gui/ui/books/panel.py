@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from bookq_gui.ui.actions import Act, Actions, Where
 from bookq_gui.ui.books import text as words
-from bookq_gui.ui.books.columns import FORMATS
 from bookq_gui.ui.books.covers import CoverPictures
 from bookq_gui.ui.books.empty_pages import FirstStart, NothingPage, QueueFacts
 from bookq_gui.ui.books.filter_fields import book_language, part_query, searches_in
@@ -46,7 +45,7 @@ class BooksPanel(QWidget):
         viewChanged(str): another look: "table", "covers" or "statistics".
         cameInAbove(int): so many books came in where they are not seen; see `show_newest`.
         searchesWanted(set): (field, text) pairs to look up in whole records, for `BooksModel.set_found`.
-        copied(int): so many books are on the clipboard.
+        copyRequested: the selected books are to be copied as cells.
         searchSaved(str, str): a filter is to be kept in the sidebar: name and text.
         failedJobsWanted: the jobs that failed are to be shown in the queue.
         filterChanged: other books are shown because of another part, chip or search.
@@ -57,7 +56,7 @@ class BooksPanel(QWidget):
     viewChanged = Signal(object)
     cameInAbove = Signal(object)
     searchesWanted = Signal(object)
-    copied = Signal(object)
+    copyRequested = Signal()
     searchSaved = Signal(object, object)
     failedJobsWanted = Signal()
     filterChanged = Signal()
@@ -117,7 +116,7 @@ class BooksPanel(QWidget):
         view.selectionMoved.connect(self._selection_moved)
         view.rowActivated.connect(self.opened)
         view.menuRequested.connect(self._show_menu)
-        view.copied.connect(self.copied)
+        view.copyRequested.connect(self.copyRequested)
         model.countsChanged.connect(self._counts_changed)
         model.levelsChanged.connect(self._show_order)
         model.moved.connect(self._show_page)
@@ -289,20 +288,11 @@ class BooksPanel(QWidget):
         if self.model.rowCount() and not self.view.currentIndex().isValid():
             self.view.select_ids(self.model.shown_ids(0, 0))
 
-    # Menus and clipboard
+    # Menus
 
     def set_menu(self, menu: QMenu) -> None:
         """The context menu of the books."""
         self._book_menu = menu
-
-    def copy_as(self, key: str) -> int:
-        """Put the selected books on the clipboard in a format of `FORMATS`; how many they were."""
-        rows = self.view.selected_rows()
-        chosen = next(entry for entry in FORMATS if entry.key == key)
-        if rows and chosen.write is not None:
-            QGuiApplication.clipboard().setText(chosen.write(rows, self.model.annotations))
-            self.copied.emit(len(rows))
-        return len(rows)
 
     # State
 

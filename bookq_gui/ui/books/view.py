@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
-from bookq_gui.ui.books.columns import COLUMNS, as_cells
+from bookq_gui.ui.books.columns import COLUMNS
 from bookq_gui.ui.books.covers import CoverPictures
 from bookq_gui.ui.books.model import BooksModel
 from bookq_gui.ui.table.column_view import columns_menu
@@ -184,10 +184,10 @@ class BooksView(TableView):
     """The books in a table; columns are chosen with a right click on the header.
 
     Signals:
-        copied: the number of books that Ctrl+C copied.
+        copyRequested: the selected books are to be copied as cells.
     """
 
-    copied = Signal(object)
+    copyRequested = Signal()
 
     def __init__(self, model: BooksModel, covers: CoverPictures, parent: QWidget | None = None) -> None:
         self._painter = BookPainter(model, covers)
@@ -232,16 +232,6 @@ class BooksView(TableView):
         self.set_row_height(_COMPACT_ROW if compact else _ROW)
         self._fit()
 
-    def copy_selected(self) -> int:
-        """Put the selected books on the clipboard as cells of the shown columns; how many they were."""
-        rows = self.selected_rows()
-        if rows:
-            QGuiApplication.clipboard().setText(
-                as_cells(rows, self.shown_columns(), self.books.annotations, words.reading_locale())
-            )
-            self.copied.emit(len(rows))
-        return len(rows)
-
     def reset_columns(self) -> None:
         """Columns as a new user sees them, newest books first."""
         self.set_state(TableState())
@@ -278,7 +268,7 @@ class BooksView(TableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_selected()
+            self.copyRequested.emit()
             event.accept()
             return
         super().keyPressEvent(event)

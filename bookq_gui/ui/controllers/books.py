@@ -18,11 +18,12 @@ from bookq_gui.model.book import BookRow, url_of
 from bookq_gui.model.events import BooksLoaded, Opened
 from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
 from bookq_gui.ui.actions import BOOK_MENU, STARS, STATES, Act
-from bookq_gui.ui.books.columns import WHOLE, as_json, copy_menu
+from bookq_gui.ui.books.columns import FORMATS, WHOLE, Writer, as_cells, as_json, copy_menu
 from bookq_gui.ui.books.covers import CoverLoader
 from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.books.empty_pages import QueueFacts
 from bookq_gui.ui.books.filter_fields import DUPLICATES, duplicates_in
+from bookq_gui.ui.books.text import reading_locale
 from bookq_gui.ui.controllers.details import AnnotationsController
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, number, say
@@ -100,7 +101,7 @@ class BooksController(QObject):
         panel.opened.connect(self._open_details)
         panel.cameInAbove.connect(self._say_came_in)
         panel.searchesWanted.connect(self._search)
-        panel.copied.connect(self._say_copied)
+        panel.copyRequested.connect(self.copy_selected)
         panel.searchSaved.connect(self._save_search)
         panel.failedJobsWanted.connect(self._show_failed_jobs)
         panel.covers.set_provider(self._loader.pixmap)
@@ -318,7 +319,10 @@ class BooksController(QObject):
             self._services.say(text.format(count=MOST_PAGES), icon="open", key="pages")
 
     def _refetch_selected(self) -> None:
-        count = self._library.refetch(self._panel.selected_ids())
+        ids = self._panel.selected_ids()
+        self._services.bulk.run(len(ids), partial(self._library.refetch, ids), self._say_refetched)
+
+    def _say_refetched(self, count: int) -> None:
         text = counted("BooksController", "%n books are fetched again", "The book is fetched again", count)
         self._services.say(text, icon="refetch", key="refetch")
 
@@ -345,14 +349,18 @@ class BooksController(QObject):
         ids = tuple(self._panel.selected_ids())
         if not ids:
             return
-        count = self._library.remove_books(ids)
-        text = counted("BooksController", "%n books removed", "Book removed", count)
-        self._services.done(
-            text,
-            lambda: self._library.restore_books(ids),
-            lambda _result: self._library.remove_books(ids),
-            icon="trash",
-        )
+        library = self._library
+
+        def say(count: int) -> None:
+            self._services.done(
+                counted("BooksController", "%n books removed", "Book removed", count),
+                partial(library.restore_books, ids),
+                lambda _result: library.remove_books(ids),
+                icon="trash",
+                count=len(ids),
+            )
+
+        self._services.bulk.run(len(ids), partial(library.remove_books, ids), say)
 
     def _say_came_in(self, count: int) -> None:
         def merged(total: int) -> str:
@@ -391,24 +399,35 @@ class BooksController(QObject):
 
     # The clipboard
 
-    def copy_selected(self) -> int:
-        """Copy the selected books as cells; how many."""
-        return self._panel.view.copy_selected()
+    def copy_selected(self) -> None:
+        """Copy the selected books as cells of the columns that are shown."""
+        columns, locale = self._panel.view.shown_columns(), reading_locale()
+        self._copy(lambda rows, said: as_cells(rows, columns, said, locale))
 
     def _copy_chosen(self, action: QAction) -> None:
         if action.data() == WHOLE:
             self._copying = tuple(self._panel.selected_ids())
             self._library.request_books(self._copying)
-        else:
-            self._panel.copy_as(action.data())
+            return
+        write = next(entry.write for entry in FORMATS if entry.key == action.data())
+        if write is not None:
+            self._copy(write)
+
+    def _copy(self, write: Writer) -> None:
+        rows = self._panel.view.selected_rows()
+        if rows:
+            work = partial(write, rows, self._model.annotations)
+            self._services.bulk.run(len(rows), work, partial(self._show_copied, len(rows)))
 
     def _copy_loaded(self, together: BooksLoaded) -> None:
         if together.ids != self._copying or not together.books:
             return
         self._copying = ()
-        QGuiApplication.clipboard().setText(as_json(together.books, self._model.annotations))
-        self._say_copied(len(together.books))
+        books = together.books
+        work = partial(as_json, books, self._model.annotations)
+        self._services.bulk.run(len(books), work, partial(self._show_copied, len(books)))
 
-    def _say_copied(self, count: int) -> None:
+    def _show_copied(self, count: int, copied: str) -> None:
+        QGuiApplication.clipboard().setText(copied)
         text = counted("BooksController", "%n books copied", "Book copied", count)
         self._services.say(text.replace(str(count), number(count), 1), icon="copy", key="copied")

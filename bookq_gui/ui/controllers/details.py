@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +51,7 @@ class AnnotationsController:
         self._texts: dict[tuple[int, str], str] = {}
         """What a text was before it was typed in, by book and field."""
 
-    def change(self, ids: Iterable[int], field: str, value: Any) -> None:
+    def change(self, ids: Collection[int], field: str, value: Any) -> None:
         """Change one field of the annotations of books: "state", or one of `_SAID`.
 
         Tags are a tuple; to rename a tag, of its old and its new name. None takes the other values away.
@@ -63,22 +63,29 @@ class AnnotationsController:
         if field == "stars" and not value:
             value, texts = None, _NO_STARS
         after: dict[int, Annotation] = {}
-        # Many books have the same annotation, such as none at all.
-        changed = cache(partial(_changed, field, value))
-        for book_id in ids:
-            before = self._library.annotation(book_id)
-            if changed(before) != before:
-                after[book_id] = changed(before)
-        previous = self._library.set_annotations(after) if after else {}
-        if previous:
-            self._services.done(
-                counted("Annotations", *texts, len(previous)),
-                partial(self._library.set_annotations, previous),
-                lambda _: self._library.set_annotations(after),
-                icon=icon,
-                key="annotations",
-                quiet=len(previous) == 1,
-            )
+
+        def set_all() -> dict[int, Annotation]:
+            # Many books have the same annotation, such as none at all.
+            changed = cache(partial(_changed, field, value))
+            for book_id in ids:
+                before = self._library.annotation(book_id)
+                if changed(before) != before:
+                    after[book_id] = changed(before)
+            return self._library.set_annotations(after) if after else {}
+
+        def say(previous: dict[int, Annotation]) -> None:
+            if previous:
+                self._services.done(
+                    counted("Annotations", *texts, len(previous)),
+                    partial(self._library.set_annotations, previous),
+                    lambda _: self._library.set_annotations(after),
+                    icon=icon,
+                    key="annotations",
+                    quiet=len(previous) == 1,
+                    count=len(previous),
+                )
+
+        self._services.bulk.run(len(ids), set_all, say)
 
     def set_text(self, book_id: int, field: str, text: str, *, done: bool) -> None:
         """Keep a "note" or "review" as far as it is typed; ``done``: from here on it can be undone."""

@@ -13,17 +13,17 @@ from PySide6.QtCore import QDate, QObject
 from bookq_gui.model.events import Exported
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.file_dialogs import (
+from bookq_gui.ui.i18n import counted, number, say, shortened, translate
+from bookq_gui.ui.system.desktop import (
     Chooser,
     choose_file,
     choose_file_to_open,
     choose_file_without_asking,
     keep_folder,
     last_folder,
+    open_folder,
     usual_folder,
 )
-from bookq_gui.ui.i18n import counted, number, say, shortened, translate
-from bookq_gui.ui.system.desktop import open_folder
 
 if TYPE_CHECKING:
     from bookq_gui.ui.books.panel import BooksPanel

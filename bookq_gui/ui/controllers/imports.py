@@ -11,14 +11,13 @@ from PySide6.QtCore import QMimeData, QObject
 
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine, UndoneAdd
 from bookq_gui.model.job import Job, Status, book_id_of
-from bookq_gui.ui import file_dialogs
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.controllers.clipboard import ClipboardController
-from bookq_gui.ui.controllers.intake import IntakeController
+from bookq_gui.ui.controllers.intake import ClipboardController, IntakeController
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, shortened, translate
 from bookq_gui.ui.imports import drops, report
 from bookq_gui.ui.imports.drops import Dropped
+from bookq_gui.ui.system import desktop
 from bookq_gui.ui.widgets.overlays import Action
 
 if TYPE_CHECKING:
@@ -139,7 +138,8 @@ class ImportsController(QObject):
         more: list[Action] = [(self.tr("Report"), self.show_report)] if files or len(result.lines) > 1 else []
         if added or result.annotations_before:
             back = partial(self._undo_add, Queued(added, result.before, result))
-            step = self._services.undo.push(text, back, self._redo_add, "added", _books_gone)
+            count = max(len(added), len(result.annotations_before))
+            step = self._services.undo.push(text, back, self._redo_add, "added", _books_gone, count=count)
             undo: Action = (self.tr("Undo"), partial(self._services.undo.undo, step))
             actions = [undo, *(more if refused else [])]
             self._services.say(
@@ -225,17 +225,17 @@ class ImportsController(QObject):
         self._window.intake.paste(plain)
 
     def _choose_files(self) -> None:
-        self.add_files(file_dialogs.choose_imports(self._window, self._services.session))
+        self.add_files(desktop.choose_imports(self._window, self._services.session))
 
     def _choose_folder(self) -> None:
-        folder = file_dialogs.choose_folder(self._window, self._services.session)
+        folder = desktop.choose_folder(self._window, self._services.session)
         if folder is not None:
             self.add_files([folder])
 
     def _choose_saved_page(self) -> None:
         """Ask for the file with the page of the job that is selected, and read it."""
         job_id = next((job.id for job in self._window.queue.selected_jobs()), "")
-        chosen = file_dialogs.choose_page(self._window, self._services.session)
+        chosen = desktop.choose_page(self._window, self._services.session)
         if chosen is not None:
             self.import_dropped(Dropped(files=(chosen,), onto=job_id))
 

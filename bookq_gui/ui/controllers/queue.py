@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,10 @@ from bookq_gui.model.book import url_of
 from bookq_gui.model.job import OPEN, PAGES, Job, QueueState, Status, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.file_dialogs import choose_file, usual_folder
-from bookq_gui.ui.i18n import counted, number, shortened
+from bookq_gui.ui.i18n import counted, number
 from bookq_gui.ui.queue.text import OPEN as OPEN_PAGE
 from bookq_gui.ui.queue.text import REPORT, RETRY, TAKE, JobCounts, name
-from bookq_gui.ui.system import desktop
+from bookq_gui.ui.system.desktop import Outside, choose_file, usual_folder
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
@@ -37,13 +36,13 @@ class QueueController(QObject):
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
         self._window, self._services = window, services
-        self._engine = services.engine
+        self._engine, self._bulk = services.engine, services.bulk
         self._panel = panel = window.queue
         self._opened: list[str] = []
         """The jobs whose pages were opened in the browser, in that order."""
         self._asked_now = False
         """Whether the person wants to know how "Try now" ends."""
-        self.outside = desktop.Outside(window)
+        self.outside = Outside(window)
         window.closing.connect(self.outside.close)
         panel.heightWanted.connect(window.parts.fit_queue)
         panel.asked.connect(self._answer)
@@ -117,11 +116,12 @@ class QueueController(QObject):
             self._services.say(text, icon="shield", key="probe")
 
     def _retry_chosen(self) -> None:
-        self._engine.queue.retry(self._panel.view.selected_ids())
+        ids = self._panel.view.selected_ids()
+        self._bulk.run(len(ids), partial(self._engine.queue.retry, ids))
 
     def _retry_failed(self) -> None:
         self._panel.view.catch_up()
-        self._engine.queue.retry_all_failed()
+        self._bulk.run(self._panel.counts.failed, self._engine.queue.retry_all_failed)
 
     def _pause_or_resume(self) -> None:
         if self._panel.is_paused:
@@ -130,21 +130,27 @@ class QueueController(QObject):
             self._engine.queue.pause()
 
     def _to_front(self) -> None:
-        count = self._engine.queue.move_to_front(self._panel.view.selected_ids())
+        ids = self._panel.view.selected_ids()
         self._panel.view.catch_up()
+        self._bulk.run(len(ids), partial(self._engine.queue.move_to_front, ids), self._say_first)
+
+    def _say_first(self, count: int) -> None:
         if count:
             text = counted("Queue", "%n books are fetched next", "%n book is fetched next", count)
             self._services.say(text, icon="up", key="order")
 
     def _to_back(self) -> None:
-        count = self._engine.queue.move_to_back(self._panel.view.selected_ids())
+        ids = self._panel.view.selected_ids()
         self._panel.view.catch_up()
+        self._bulk.run(len(ids), partial(self._engine.queue.move_to_back, ids), self._say_last)
+
+    def _say_last(self, count: int) -> None:
         if count:
             text = counted("Queue", "%n books are fetched last", "%n book is fetched last", count)
             self._services.say(text, icon="down", key="order")
 
     def _move(self, ids: Sequence[str], before: str | None) -> None:
-        self._engine.queue.move(ids, before=before)
+        self._bulk.run(len(ids), partial(self._engine.queue.move, ids, before=before))
         self._panel.view.catch_up()
 
     def _take_books(self, job_id: str) -> None:
@@ -155,17 +161,17 @@ class QueueController(QObject):
     # What can be undone
 
     def _cancel_chosen(self) -> None:
-        self._cancel(self._panel.view.selected_ids())
+        ids = self._panel.view.selected_ids()
+        self._bulk.run(len(ids), partial(self._cancel, ids), self._say_canceled)
 
     def _cancel_waiting(self) -> None:
-        self._say_canceled(self._engine.queue.cancel_waiting())
+        self._bulk.run(self._panel.counts.to_go, self._engine.queue.cancel_waiting, self._say_canceled)
 
-    def _cancel(self, ids: Iterable[str]) -> None:
+    def _cancel(self, ids: Iterable[str]) -> Sequence[Job]:
+        """Cancel jobs. Returns those that were open, as they were."""
         queue = self._engine.queue
         before = [job for job in map(queue.job, ids) if job is not None and job.status in OPEN]
-        canceled = [job.id for job in before]
-        if queue.cancel(canceled):
-            self._say_canceled(before)
+        return before if queue.cancel([job.id for job in before]) else []
 
     def _say_canceled(self, before: Sequence[Job]) -> None:
         queue, canceled = self._engine.queue, [job.id for job in before]
@@ -177,6 +183,7 @@ class QueueController(QObject):
             partial(self._undo_cancel, before),
             lambda _: queue.cancel(canceled),
             icon="close",
+            count=len(before),
         )
 
     def _undo_cancel(self, before: Iterable[Job]) -> int:
@@ -188,19 +195,25 @@ class QueueController(QObject):
         return queue.restore(back)
 
     def _remove_chosen(self) -> None:
-        jobs = self._engine.queue.remove(self._panel.view.selected_ids())
-        self._say_gone(jobs, lambda: counted("Queue", "%n rows removed", "%n row removed", len(jobs)))
+        ids = self._panel.view.selected_ids()
+        self._bulk.run(len(ids), partial(self._engine.queue.remove, ids), self._say_removed)
+
+    def _say_removed(self, jobs: tuple[Job, ...]) -> None:
+        self._say_gone(jobs, counted("Queue", "%n rows removed", "%n row removed", len(jobs)))
 
     def _clear(self, statuses: frozenset[Status]) -> None:
-        jobs = self._engine.queue.clear(statuses)
-        self._say_gone(jobs, lambda: counted("Queue", "%n rows cleared", "%n row cleared", len(jobs)))
+        count = sum(self._panel.model.tally.statuses[status] for status in statuses)
+        self._bulk.run(count, partial(self._engine.queue.clear, statuses), self._say_cleared)
 
-    def _say_gone(self, jobs: tuple[Job, ...], text: Callable[[], str]) -> None:
+    def _say_cleared(self, jobs: tuple[Job, ...]) -> None:
+        self._say_gone(jobs, counted("Queue", "%n rows cleared", "%n row cleared", len(jobs)))
+
+    def _say_gone(self, jobs: tuple[Job, ...], text: str) -> None:
         self._panel.view.catch_up()
         if jobs:
             ids, queue = [job.id for job in jobs], self._engine.queue
             back = partial(queue.restore, jobs)
-            self._services.done(text(), back, lambda _: queue.remove(ids), icon="clear")
+            self._services.done(text, back, lambda _: queue.remove(ids), icon="clear", count=len(ids))
 
     # The browser
 
@@ -208,10 +221,9 @@ class QueueController(QObject):
         self._open_jobs(self._panel.view.selected_ids())
 
     def _open_jobs(self, ids: Sequence[str]) -> None:
-        jobs = [job for job in map(self._engine.queue.job, ids) if job is not None]
-        for job in jobs[:MOST_PAGES]:
+        for job in filter(None, map(self._engine.queue.job, ids[:MOST_PAGES])):
             self._open(job)
-        if len(jobs) > MOST_PAGES:
+        if len(ids) > MOST_PAGES:
             text = counted(
                 "Queue",
                 "Only the first %n pages were opened: more at once would be too much for the browser.",
@@ -236,10 +248,8 @@ class QueueController(QObject):
         book_id = book_id_of(job.id)
         # The mark survives redirects, so that a page of another edition finishes the right job.
         address = f"{url_of(book_id)}#bookq={book_id}" if book_id is not None else job.source
-        if not desktop.open_page(address):
-            text = self.tr("This page could not be opened in a browser: {address}")
-            self._services.warn(text.format(address=shortened(job.source, 120)), key="browser")
-        elif job.status in OPEN and job.id not in self._opened:
+        opened = self._services.open_url(address)
+        if opened and job.status in OPEN and job.id not in self._opened:
             self._opened.append(job.id)
 
     def _opened_text(self, job: Job) -> str:

@@ -5,23 +5,28 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from bookq_gui.settings import Settings
 from bookq_gui.ui.event_pump import Background
-from bookq_gui.ui.i18n import number, translate
+from bookq_gui.ui.i18n import number, shortened, translate
 from bookq_gui.ui.i18n import say as in_words
+from bookq_gui.ui.system import desktop
 from bookq_gui.ui.widgets.overlays import Action, ToastStack
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
     from bookq_gui.ui.window_layout import WindowState
 
+Result = TypeVar("Result")
 _MOST_STEPS = 50
 _SOON_SECONDS = 1.0
+_AT_ONCE = 1_000
+"""Work on more books or jobs than this is done in another thread."""
 
 
 class Services(QObject):
@@ -35,6 +40,7 @@ class Services(QObject):
         self.is_open = False
         """Whether the library is open, and the window stays: nothing can be added before or after."""
         self.background = Background(self)
+        self.bulk = undo.bulk
         self.preferences = Preferences(engine, self)
         self.long_work = LongWork(toasts)
 
@@ -64,9 +70,10 @@ class Services(QObject):
         icon: str = "check",
         key: str = "done",
         quiet: bool = False,
+        count: int = 0,
     ) -> Step:
-        """Something was done that can be undone: Edit > Undo does, and a toast unless it is ``quiet``."""
-        step = self.undo.push(text, back, again, key)
+        """Offer Undo for what was done to ``count`` books or jobs, in a toast unless ``quiet``."""
+        step = self.undo.push(text, back, again, key, count=count)
         if not quiet:
             word = translate("Services", "Undo")
             self.toasts.say(text, icon=icon, key=key, actions=[(word, lambda: self.undo.undo(step))])
@@ -82,16 +89,60 @@ class Services(QObject):
             self.say(translate("Services", "The books of this page follow"), icon="list", key="list")
 
     def open_url(self, address: str) -> bool:
-        """Open a web page in the browser. Whether the system took it; a toast says if not."""
-        if address.startswith("https://") and QDesktopServices.openUrl(QUrl(address)):
-            return True
-        self.warn(translate("Services", "The browser could not be opened."), sub=address, key="browser")
-        return False
+        """Open a web page in the browser. Returns whether it opened; a toast says if not."""
+        opened = desktop.open_page(address)
+        if not opened:
+            text = translate("Services", "This page could not be opened in a browser.")
+            self.warn(text, sub=shortened(address, 120), key="browser")
+        return opened
+
+
+class BulkWork:
+    """Works on books and jobs: on a few in the window's thread, on many in another one.
+
+    Work in the other thread is done in the order in which it is asked for, and ends before the window closes.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        self._background = Background(parent)
+        self._running = 0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is work in the other thread."""
+        return self._running > 0
+
+    def run(
+        self, count: int, work: Callable[[], Result], then: Callable[[Result], object] = lambda _result: None
+    ) -> None:
+        """Do ``work`` on ``count`` books or jobs, then call ``then`` with its result in the window's thread.
+
+        With a ``count`` of 0 all of it is done in the window's thread.
+        """
+        if not count or (count <= _AT_ONCE and not self._running):
+            then(work())
+            return
+        self._running += 1
+        self._background.run(work, partial(self._ended, then), self._failed)
+
+    def wait(self) -> None:
+        """Wait until all work is done; none can be asked for afterwards. Not for the window's thread."""
+        self._background.wait()
+
+    def _ended(self, then: Callable[[Result], object], result: Result) -> None:
+        self._running -= 1
+        then(result)
+
+    def _failed(self, error: Exception) -> None:
+        self._running -= 1
+        raise error
 
 
 @dataclass(eq=False)
 class Step:
-    """Something that was done. ``text`` says what, in the toast ``key``; ``back`` undoes it.
+    """Something that was done to ``count`` books or jobs. ``text`` says what, in the toast ``key``.
+
+    ``back`` undoes it.
 
     ``back`` returns something empty (0, no jobs) if nothing was left to undo. ``again`` gets what ``back``
     returned, and does it once more; None: it cannot be done again. ``went_too`` gets the same, and says
@@ -103,6 +154,7 @@ class Step:
     again: Callable[[Any], object] | None
     key: str
     went_too: Callable[[Any], str] | None
+    count: int
 
 
 class UndoStack:
@@ -111,7 +163,8 @@ class UndoStack:
     A toast says what was undone or done again, in place of the one that said what was done.
     """
 
-    def __init__(self, undo: QAction, redo: QAction, toasts: ToastStack) -> None:
+    def __init__(self, undo: QAction, redo: QAction, toasts: ToastStack, bulk: BulkWork) -> None:
+        self.bulk = bulk
         self._undo_action, self._redo_action = undo, redo
         self._undo_name, self._redo_name = undo.text(), redo.text()
         self._toasts = toasts
@@ -126,9 +179,11 @@ class UndoStack:
         again: Callable[[Any], object] | None = None,
         key: str = "",
         went_too: Callable[[Any], str] | None = None,
+        *,
+        count: int = 0,
     ) -> Step:
         """Note something that was done; the oldest is forgotten when there are too many."""
-        step = Step(text, back, again, key, went_too)
+        step = Step(text, back, again, key, went_too, count)
         self._steps = [*self._steps, step][-_MOST_STEPS:]
         self._redoable.clear()
         self._show()
@@ -141,7 +196,10 @@ class UndoStack:
         if step is None or step not in self._steps:
             return
         self._steps.remove(step)
-        result = step.back()
+        self._show()
+        self.bulk.run(step.count, step.back, partial(self._undone, step))
+
+    def _undone(self, step: Step, result: Any) -> None:
         nothing_left = result is not None and not result
         if step.again is not None and not nothing_left:
             self._redoable.append((step, result))
@@ -157,8 +215,11 @@ class UndoStack:
         if not self._redoable:
             return
         step, result = self._redoable.pop()
+        self._show()
         if step.again is not None:
-            step.again(result)
+            self.bulk.run(step.count, partial(step.again, result), partial(self._redone, step))
+
+    def _redone(self, step: Step, _result: object) -> None:
         self._steps.append(step)
         self._show()
         self._say(step, translate("Services", "Done again: {what}"))

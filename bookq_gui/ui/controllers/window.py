@@ -19,7 +19,7 @@ from bookq_gui.ui.controllers.details import DetailsController
 from bookq_gui.ui.controllers.exports import BackupsController, ExportsController
 from bookq_gui.ui.controllers.imports import ImportsController
 from bookq_gui.ui.controllers.queue import QueueController
-from bookq_gui.ui.controllers.services import Services, UndoStack
+from bookq_gui.ui.controllers.services import BulkWork, Services, UndoStack
 from bookq_gui.ui.controllers.statistics import StatisticsController
 from bookq_gui.ui.event_pump import Batch, Pump
 from bookq_gui.ui.i18n import say
@@ -142,7 +142,7 @@ class MainController(QObject):
         self._window, self._engine, self._theme = window, engine, theme
         actions = window.actions_
         self.pump = Pump(engine.outbox, self)
-        undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], window.toasts)
+        undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], window.toasts, BulkWork(self))
         self.services = services = Services(engine, session, window.toasts, undo, self)
         self.preferences = services.preferences
         self.queue = QueueController(window, services)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QClipboard, QFileOpenEvent
 
-from bookq_gui.imports import url_scheme
+from bookq_gui.imports.links import BadLinkError, is_bookq_link, text_of_bookq_link
 
 LONGEST_TEXT = 20_000_000
 """Characters that are looked at. More than that is no list of links."""
@@ -135,6 +135,6 @@ def dropped_of(event: QFileOpenEvent) -> Dropped:
         return Dropped(files=(Path(event.file()),)) if event.file() else Dropped()
     link = bytes(event.url().toEncoded().data()).decode("ascii", "replace")
     try:
-        return Dropped(text=url_scheme.text_of(link)) if url_scheme.is_link(link) else Dropped()
-    except url_scheme.BadLinkError:
+        return Dropped(text=text_of_bookq_link(link)) if is_bookq_link(link) else Dropped()
+    except BadLinkError:
         return Dropped()

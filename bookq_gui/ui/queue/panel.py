@@ -203,8 +203,9 @@ class QueuePanel(Surface):
 
     def waiting_pages(self) -> list[Job]:
         """The jobs that wait to fetch a page, in the order of their turn."""
-        waiting = [job for job in self.model.jobs([Status.QUEUED, Status.SCHEDULED]) if job.queue == PAGES]
-        return sorted(waiting, key=lambda job: self.model.base_key(job.id))
+        waiting = (Status.QUEUED, Status.SCHEDULED)
+        jobs = map(self.model.job, self.model.ids_in_order())
+        return [job for job in jobs if job and job.status in waiting and job.queue == PAGES]
 
     def page_target(self, place: QPoint, mime: QMimeData) -> tuple[QRect, str]:
         """The row at ``place`` on the screen that the file in ``mime`` can complete, and its book.

@@ -1,4 +1,4 @@
-"""The sidebar: the parts of the library with how many books each has, one of which is shown."""
+"""The sidebar: the parts of the library with how many books each has, and all names of a group in a list."""
 
 from __future__ import annotations
 
@@ -6,23 +6,9 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QFontMetrics,
-    QPainter,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
 from bookq_gui.ui.i18n import number, translate
 from bookq_gui.ui.sidebar.parts import (
@@ -39,14 +25,15 @@ from bookq_gui.ui.sidebar.parts import (
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import IconButton
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.surfaces import column_in
-from bookq_gui.ui.widgets.theme import logo
+from bookq_gui.ui.widgets.surfaces import Raised, column_in
+from bookq_gui.ui.widgets.theme import icon, logo
 
 Named = Sequence[tuple[str, int]]
 """Names with how many books each has, the most frequent first."""
 
 MOST_NAMES = 8
 """So many names of a group are listed; all of them in a list of their own."""
+_ALL_WIDTH, _ALL_HEIGHT = 320, 420
 
 
 class SidebarCounts(NamedTuple):
@@ -245,8 +232,6 @@ class Sidebar(QWidget):
         self._fill()
 
     def _show_all(self, kind: str) -> None:
-        from bookq_gui.ui.sidebar.names import NamesPopover  # not needed for the first paint
-
         popover = NamesPopover(self.window(), group_name(kind), kind, self._names(kind))
         popover.chosen.connect(self._name_chosen)
         row = next((n for n, row in enumerate(self._list.rows.rows) if row.part == Part(kind)), 0)
@@ -283,3 +268,73 @@ class Sidebar(QWidget):
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
         self._logo.setPixmap(logo(24, self.devicePixelRatioF()))
+
+
+class NamesPopover(Raised):
+    """Lists names with their numbers; typing narrows them, Enter chooses, Esc closes.
+
+    Signals:
+        chosen(Part): the name that was chosen.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, window: QWidget, title: str, kind: str, names: Sequence[tuple[str, int]]) -> None:
+        from bookq_gui.ui.table.filter_language import fold  # not needed for the first paint
+
+        super().__init__(window)
+        self._fold = fold
+        self._rows = [
+            (SidebarRow("part", Part(kind, name), name, count), fold(name)) for name, count in names
+        ]
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(title)
+        self._search.setAccessibleName(title)
+        self._search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search.textChanged.connect(self._fill)
+        self._search.installEventFilter(self)
+        self._list = PartsList()
+        self._list.setStyleSheet("QListView { background: transparent; border: 0 }")
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setUniformItemSizes(True)
+        self._list.setAccessibleName(title)
+        self._list.chosen.connect(self._take)
+        self.body.addWidget(self._search)
+        self.body.addSpacing(8)
+        self.body.addWidget(self._list, 1)
+        self.body.setContentsMargins(self.body.contentsMargins() + 8)
+        self._fill("")
+
+    def open_from(self, corner: QPoint) -> None:
+        """Show it with its upper left corner there, as far as the window has room."""
+        height = min(_ALL_HEIGHT, self.window().height() - 16)
+        self.open_at(QRect(corner, QSize(theme.scaled(_ALL_WIDTH), height)))
+        self._search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            line, rows = self._list.currentIndex().row(), self._list.rows.rows
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step and rows:
+                self._list.setCurrentIndex(self._list.rows.index(max(0, min(len(rows) - 1, line + step))))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and line >= 0:
+                self._take(rows[line])
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.deleteLater()
+                return True
+        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self.deleteLater()
+        return super().eventFilter(watched, event)
+
+    def _fill(self, text: str) -> None:
+        wanted = self._fold(text).strip()
+        self._list.rows.show([row for row, folded in self._rows if wanted in folded])
+        self._list.setCurrentIndex(self._list.rows.index(0))
+
+    def _take(self, row: SidebarRow) -> None:
+        self.deleteLater()
+        self.hide()
+        self.chosen.emit(row.part)

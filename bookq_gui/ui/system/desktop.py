@@ -1,18 +1,25 @@
-"""What bookq asks of the desktop: pages in a browser, progress on its icon, notifications, another bookq."""
+"""What bookq asks of the desktop: pages in a browser, its dialogs for files, progress, notifications."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, QUrl
+from PySide6.QtCore import QDir, QObject, QProcess, QProcessEnvironment, QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QSystemTrayIcon, QWidget
 
+from bookq_gui.imports.file_types import LISTS, PACKED, PAGES
 from bookq_gui.paths import resources
+from bookq_gui.ui.i18n import translate
 from bookq_gui.ui.widgets.theme import app_icon
+
+if TYPE_CHECKING:
+    from bookq_gui.ui.window_layout import WindowState
+
 
 _HOSTS = frozenset({"www.goodreads.com", "goodreads.com"})
 _SHOWN_MS = 15_000
@@ -24,29 +31,33 @@ PORTAL = "org.freedesktop.portal.Desktop"
 _PORTAL_PATH = "/org/freedesktop/portal/desktop"
 _NOTIFICATION = "org.freedesktop.portal.Notification"
 _LAUNCHER = "com.canonical.Unity.LauncherEntry"
-# The packed program as one file unpacks itself anew with this, and does not need the files of this process.
 _UNPACK_ANEW = "PYINSTALLER_RESET_ENVIRONMENT"
+"""With this the packed program unpacks its own files, and does not depend on those of this process."""
+_EXPORTS, _IMPORTS = "export/folder", "import/folder"
+"""The keys of `WindowState` for the folders of the last export and the last import."""
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+Chooser = Callable[[QWidget, str, Path, str], Path | None]
+"""Asks for a file. Takes the window below, the title, the suggested file, and the kinds of files."""
 
 
 def is_safe(address: str) -> bool:
-    """Whether ``address`` is a page of Goodreads over https, with nothing hidden in it."""
+    """Return whether ``address`` is a page of Goodreads over https, without user name and port."""
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
-    return (
-        url.isValid()
-        and url.scheme() == "https"
-        and url.host() in _HOSTS
-        and not url.userInfo()
-        and url.port(443) == 443
-    )
+    return _is_plain(url) and url.host() in _HOSTS
 
 
 def open_page(address: str) -> bool:
-    """Open ``address`` in the browser. False where it is not a page of Goodreads, or there is no browser."""
-    return is_safe(address) and QDesktopServices.openUrl(QUrl(address))
+    """Open a page over https in the browser. Returns False for other addresses, and without a browser."""
+    url = QUrl(address)
+    return _is_plain(url) and QDesktopServices.openUrl(url)
+
+
+def _is_plain(url: QUrl) -> bool:
+    return url.isValid() and url.scheme() == "https" and not url.userInfo() and url.port(443) == 443
 
 
 def open_folder(folder: Path) -> bool:
-    """Show ``folder`` in the file manager; False if it is not there or there is no file manager."""
+    """Show ``folder`` in the file manager. Returns False if there is no such folder or no file manager."""
     return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
@@ -56,19 +67,19 @@ def help_page() -> Path:
 
 
 def open_help() -> bool:
-    """Open `help_page` in the browser. False where there is no browser."""
+    """Open `help_page` in the browser. Returns False without a browser."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(help_page())))
 
 
 class SessionBus:
-    """Messages without answers. ``send`` gives one to the bus, ``has`` says whether a service is there."""
+    """Sends messages without answers. ``send`` gives one to the bus; ``has`` tests for a service."""
 
     def __init__(self, send: Send, has: Callable[[str], bool]) -> None:
         self._send = send
         self._has = has
 
     def show_progress(self, share: float | None) -> None:
-        """Have the icon of bookq in docks and task bars show ``share`` (0 to 1); None: nothing."""
+        """Show ``share`` (0 to 1) on the icon of bookq in docks and task bars; None shows nothing."""
         from PySide6.QtDBus import QDBusMessage
 
         path = f"/{_LAUNCHER.lower().replace('.', '/')}/bookq"
@@ -78,7 +89,7 @@ class SessionBus:
         self._send(signal)
 
     def notify(self, title: str, text: str) -> bool:
-        """Show a notification that replaces the last one. False where nothing here shows any."""
+        """Show a notification in place of the last one. Returns False without such a service."""
         from PySide6.QtDBus import QDBusMessage
 
         if not self._has(PORTAL):
@@ -89,7 +100,7 @@ class SessionBus:
 
 
 def session_bus() -> SessionBus | None:
-    """The bus of this desktop session; None where there is none, or the window is on no desktop."""
+    """Return the bus of this desktop session; None without a bus or a desktop."""
     if QGuiApplication.platformName() not in ("xcb", "wayland", "wayland-egl"):
         return None
     try:
@@ -103,51 +114,45 @@ def session_bus() -> SessionBus | None:
 
 
 class Outside(QObject):
-    """Tells the desktop about the run of one window.
+    """Shows the progress of one window on its icon, and notifications.
 
-    ``find_bus`` is asked for the session bus when there is something to tell for the first time.
+    ``find_bus`` is called once, before the first message.
     """
 
     def __init__(self, window: QWidget, find_bus: Callable[[], SessionBus | None] = session_bus) -> None:
         super().__init__(window)
         self._window = window
         self._find_bus = find_bus
-        self._found: SessionBus | None = None
-        self._looked = False
         self._shown: float | None = None
         self._tray: QSystemTrayIcon | None = None
 
     def show_progress(self, done: int, total: int) -> None:
-        """Show on the icon of the window that ``done`` of ``total`` jobs ended; nothing if all did."""
+        """Show on the icon that ``done`` of ``total`` jobs have ended; nothing when all have."""
         left = total - done
         share = done / total if left > 0 else None
         if share == self._shown:
             return
         self._shown = share
-        bus = self._bus()
-        if bus is not None:
-            bus.show_progress(share)
+        if self._bus is not None:
+            self._bus.show_progress(share)
         elif sys.platform in ("win32", "darwin"):
             QGuiApplication.setBadgeNumber(left)
 
     def say(self, title: str, text: str) -> None:
         QApplication.alert(self._window)
-        bus = self._bus()
-        if bus is not None and bus.notify(title, text):
+        if self._bus is not None and self._bus.notify(title, text):
             return
         if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
             self._say_in_tray(title, text)
 
     def close(self) -> None:
-        """Leave nothing behind on the icon."""
+        """Take the progress off the icon."""
         if self._shown is not None:
             self.show_progress(0, 0)
 
+    @cached_property
     def _bus(self) -> SessionBus | None:
-        if not self._looked:
-            self._looked = True
-            self._found = self._find_bus()
-        return self._found
+        return self._find_bus()
 
     def _say_in_tray(self, title: str, text: str) -> None:
         if self._tray is None:
@@ -158,13 +163,13 @@ class Outside(QObject):
 
 
 def sample_command() -> list[str]:
-    """What starts a window on invented books: this same bookq with ``demo``, packed or not."""
+    """Return the command for a window with invented books: this bookq, packed or not, with ``demo``."""
     packed = getattr(sys, "frozen", False)
     return [sys.executable, "demo"] if packed else [sys.executable, "-m", "bookq_gui", "demo"]
 
 
 def start_sample() -> bool:
-    """Start a window on invented books, in a process of its own. Whether it could be started."""
+    """Start a window with invented books in another process. Returns whether it started."""
     program, *arguments = sample_command()
     process = QProcess()
     process.setProgram(program)
@@ -174,3 +179,90 @@ def start_sample() -> bool:
     process.setProcessEnvironment(environment)
     started = process.startDetached()
     return bool(started[0] if isinstance(started, tuple) else started)
+
+
+def choose_file(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
+    """Ask for a file to save to. Returns None if the person cancels."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    return Path(name) if name else None
+
+
+def choose_file_without_asking(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
+    """Like `choose_file`, for a caller that itself asks before it replaces a file."""
+    option = QFileDialog.Option.DontConfirmOverwrite
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=option)
+    return Path(name) if name else None
+
+
+def choose_notes_folder(parent: QWidget, title: str, suggested: Path) -> Path | None:
+    """Ask for a folder for notes. Returns None if the person cancels."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(suggested.parent))
+    return Path(name) if name else None
+
+
+def choose_file_to_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    """Ask for a file to open, beginning in ``folder``. Returns None if the person cancels."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(name) if name else None
+
+
+def last_folder(
+    session: WindowState, key: str = _EXPORTS, first: QStandardPaths.StandardLocation = _DOCUMENTS
+) -> Path:
+    """Return the folder that was kept under ``key``, or `usual_folder` if it is gone."""
+    kept = session.text(key)
+    return Path(kept) if kept and Path(kept).is_dir() else usual_folder(first)
+
+
+def usual_folder(place: QStandardPaths.StandardLocation = _DOCUMENTS) -> Path:
+    """Return the system's folder ``place``, or the home folder without one."""
+    usual = QStandardPaths.writableLocation(place)
+    return Path(usual) if usual and Path(usual).is_dir() else Path.home()
+
+
+def keep_folder(session: WindowState, file: Path, key: str = _EXPORTS) -> None:
+    """Keep the folder of ``file`` for `last_folder`."""
+    session.keep_text(key, str(file.parent))
+
+
+def native(path: Path) -> str:
+    """Return ``path`` with the separators of this system."""
+    return QDir.toNativeSeparators(str(path))
+
+
+def choose_imports(parent: QWidget, session: WindowState) -> list[Path]:
+    """Ask for files to import. Returns none if the person cancels."""
+    kinds = _kinds(translate("Imports", "Exports, bookmarks, lists, saved pages"), (*LISTS, *PAGES, *PACKED))
+    title, option = translate("Imports", "Import files"), QFileDialog.Option.HideNameFilterDetails
+    names, _ = QFileDialog.getOpenFileNames(parent, title, _import_folder(session), kinds, "", option)
+    return [_kept(session, name) for name in names]
+
+
+def choose_page(parent: QWidget, session: WindowState) -> Path | None:
+    """Ask for a saved page. Returns None if the person cancels."""
+    kinds = _kinds(translate("Imports", "Saved pages"), (*PAGES, *PACKED))
+    title, option = translate("Imports", "Use a saved page"), QFileDialog.Option.HideNameFilterDetails
+    name, _ = QFileDialog.getOpenFileName(parent, title, _import_folder(session), kinds, "", option)
+    return _kept(session, name) if name else None
+
+
+def choose_folder(parent: QWidget, session: WindowState) -> Path | None:
+    """Ask for a folder to import. Returns None if the person cancels."""
+    title = translate("Imports", "Import a folder")
+    name = QFileDialog.getExistingDirectory(parent, title, _import_folder(session))
+    return _kept(session, name) if name else None
+
+
+def _import_folder(session: WindowState) -> str:
+    return str(last_folder(session, _IMPORTS, QStandardPaths.StandardLocation.DownloadLocation))
+
+
+def _kept(session: WindowState, name: str) -> Path:
+    keep_folder(session, Path(name), _IMPORTS)
+    return Path(name)
+
+
+def _kinds(kinds: str, endings: Iterable[str]) -> str:
+    # The patterns of Qt's own dialog are case-sensitive.
+    patterns = " ".join(f"*.{ending} *.{ending.upper()}" for ending in endings)
+    return f"{kinds} ({patterns});;" + translate("Imports", "All files (*)")

@@ -34,9 +34,8 @@ from bookq_gui.model.job import QueueState, Status
 from bookq_gui.paths import Paths
 from bookq_gui.settings import Settings
 from bookq_gui.ui.event_pump import Background
-from bookq_gui.ui.file_dialogs import choose_file, usual_folder
 from bookq_gui.ui.i18n import translate
-from bookq_gui.ui.system.desktop import open_folder
+from bookq_gui.ui.system.desktop import choose_file, open_folder, usual_folder
 from bookq_gui.ui.system.help_windows import TextDialog, Window, replace_text, text_page, versions
 from bookq_gui.ui.widgets.labels import Label
 

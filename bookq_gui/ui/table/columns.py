@@ -1,4 +1,4 @@
-"""Columns as they are declared, which of them a table of a given width shows, and the order of its rows."""
+"""The declarations of columns, the columns that fit into a table, and the order of its rows."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import json
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,9 +22,9 @@ _LEAST_STRETCH = 120
 Work = Generator[None, None, None]
 Id = Any
 Key = Any
-"""What a column sorts by: texts or numbers of one kind, or None where a row has nothing there."""
+"""What a column sorts by: texts or numbers of one kind, or None for an empty cell."""
 SLICE = 1_000
-"""So many rows are looked at between two moments at which the window may do something else."""
+"""Rows per slice of long work: between two slices the window handles events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,9 @@ class Column:
     """One column of a table.
 
     ``title`` is the English heading. ``width`` is in logical pixels at a 13 px font; 0 takes what is left.
-    ``least`` is the width of the table below which the column gives way. ``shown`` is what a new user sees.
-    A column that is not ``headed`` has its title in menus only; one that ``descends`` sorts downwards first.
+    ``least`` is the width of the table below which the column is hidden. ``shown`` is the default.
+    The title of a column that is not ``headed`` appears only in menus. The first click on one that
+    ``descends`` sorts in descending order.
     """
 
     key: str
@@ -55,7 +56,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableState:
-    """What the user chose: columns shown or hidden, widths, order (keys, complete or empty), sorting."""
+    """The user's choices: columns shown or hidden, widths, order (keys, complete or empty), sorting."""
 
     shown: Mapping[str, bool] = field(default_factory=dict)
     widths: Mapping[str, int] = field(default_factory=dict)
@@ -63,19 +64,12 @@ class TableState:
     levels: tuple[Level, ...] = ()
 
     def to_bytes(self) -> bytes:
-        """The state to be stored."""
-        state = {
-            "version": _VERSION,
-            "shown": dict(self.shown),
-            "widths": dict(self.widths),
-            "order": self.order,
-            "levels": self.levels,
-        }
-        return json.dumps(state, separators=(",", ":")).encode()
+        """The state as JSON."""
+        return json.dumps({"version": _VERSION, **asdict(self)}, separators=(",", ":")).encode()
 
     @classmethod
     def from_bytes(cls, stored: bytes, columns: Sequence[Column]) -> TableState | None:
-        """The state that was stored, without columns that are no longer there; None if it is none."""
+        """The stored state without unknown columns; None if ``stored`` is not a state of this version."""
         known = {column.key for column in columns}
         try:
             state = json.loads(stored)
@@ -100,7 +94,7 @@ class TableState:
 
 
 def in_order(columns: Sequence[Column], order: Iterable[str]) -> list[Column]:
-    """``columns`` in the user's ``order``; those it does not name keep their place behind the one before."""
+    """``columns`` in the user's ``order``; a column it does not name follows its declared predecessor."""
     by_key = {column.key: column for column in columns}
     wanted = [by_key.pop(key) for key in order if key in by_key]
     if not wanted:
@@ -124,9 +118,9 @@ def fitted(
 ) -> dict[str, int]:
     """The widths of the columns shown in ``room`` pixels; ``scale`` is the user's font by the base font.
 
-    ``whole`` is the width of the table with its scroll bar, by which columns give way; else that is ``room``.
-    ``headings`` are the widths that the titles need: in no language they are cut. Columns give way by their
-    ``least``. What the user showed or hid stays so. One column takes what is left.
+    Columns are hidden by their ``least``, unless the user chose to show or hide them. The width they are held
+    against is ``whole``, the width of the table with its scroll bar, or ``room``. ``headings`` are the widths
+    that titles need. One column takes what is left.
     """
 
     def is_shown(column: Column) -> bool:
@@ -151,7 +145,7 @@ def fitted(
 
 
 class Slices(QObject):
-    """Does one piece of work after the other, at most ``budget`` seconds at a time.
+    """Runs generators one after the other, at most ``budget`` seconds a turn of the event loop.
 
     Signals:
         ended: all of it is done.
@@ -172,17 +166,17 @@ class Slices(QObject):
         return bool(self._work)
 
     def start(self, *work: Work) -> None:
-        """Do ``work`` in place of what was under way."""
+        """Run ``work`` in place of what is under way."""
         self._work = list(work)
         self._timer.start()
 
     def finish(self) -> None:
-        """Do all of it now."""
+        """Run all of it now."""
         while self._work:
             self._advance()
 
     def _tick(self) -> None:
-        owner = self.parent()  # kept until the end: the work may hold the last reference to it
+        owner = self.parent()  # held here: the work may drop the last reference to it
         end = time.perf_counter() + self._budget
         while owner is not None and self._work and time.perf_counter() < end:
             self._advance()
@@ -199,26 +193,27 @@ class Slices(QObject):
                     self.ended.emit()
 
 
-@dataclass(frozen=True, slots=True)
-class SortLevel:
-    """One column to sort by, the direction, the ``keys`` known so far, and what makes a missing one."""
+class _Derived(dict[Id, Any]):
+    """Values computed from rows at first use, by the ids of the rows."""
 
-    column: str
+    def __init__(self, make: Callable[[Id], Any]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, row_id: Id) -> Any:
+        value = self[row_id] = self._make(row_id)
+        return value
+
+
+class SortLevel(NamedTuple):
+    """One column to sort by: the keys of its rows, and the direction."""
+
+    keys: Mapping[Id, Key]
     descending: bool
-    keys: dict[Id, Key]
-    make: Callable[[Id], Key]
-
-    def key(self, row_id: Id) -> Key:
-        """The key of one row."""
-        try:
-            return self.keys[row_id]
-        except KeyError:
-            made = self.keys[row_id] = self.make(row_id)
-            return made
 
 
 class RowKeys:
-    """The texts and sort keys of rows: worked out at first use, or ahead of it, as long as they are true."""
+    """Caches the search texts and sort keys of rows. They are computed at first use, or ahead of it."""
 
     def __init__(
         self,
@@ -227,33 +222,28 @@ class RowKeys:
         base_key: Callable[[Id], Key],
         search_text: Callable[[Id], str],
     ) -> None:
-        self._sort_key, self._base_key, self._search_text = sort_key, base_key, search_text
-        self._texts: dict[Id, str] = {}
-        self._keys: dict[str, dict[Id, Key]] = {}
-        self._ahead = Slices(parent, 0.004)
+        self._sort_key = sort_key
+        self._texts = _Derived(search_text)
+        self._keys = {"": _Derived(base_key)}
+        self._ahead = Slices(parent, 0.002)
 
     def text_of(self, row_id: Id) -> str:
         """The text that plain words are looked for in."""
-        try:
-            return self._texts[row_id]
-        except KeyError:
-            text = self._texts[row_id] = self._search_text(row_id)
-            return text
+        text: str = self._texts[row_id]
+        return text
 
-    def levels(self, chosen: Iterable[tuple[str, bool]], *, base_descending: bool) -> list[SortLevel]:
+    def levels(self, chosen: Iterable[Level], *, base_descending: bool) -> list[SortLevel]:
         """The levels to compare rows by: the ``chosen`` columns, then the base order."""
-        made = [
-            SortLevel(key, down, self._keys.setdefault(key, {}), self._maker(key)) for key, down in chosen
-        ]
-        base = self._keys.setdefault("", {})
-        return [*made, SortLevel("", base_descending, base, self._base_key)]
+        levels = [*chosen, ("", base_descending)]
+        return [SortLevel(self._of_column(key), descending) for key, descending in levels]
 
     def clear(self) -> None:
         """Forget everything."""
-        self._texts, self._keys = {}, {}
+        for known in (self._texts, *self._keys.values()):
+            known.clear()
 
     def drop(self, ids: Collection[Id], columns: Collection[str] | None = None) -> None:
-        """Forget what was worked out of rows that changed, only of ``columns`` if given."""
+        """Forget the texts and keys of rows that changed, and keys only of ``columns`` if given."""
         if not ids:
             return
         keys = [known for column, known in self._keys.items() if columns is None or column in columns]
@@ -265,20 +255,19 @@ class RowKeys:
                     known.pop(row_id, None)
 
     def look_ahead(self, rows: Collection[Id], columns: Iterable[str]) -> None:
-        """Work out texts, and the keys of ``columns``, while nothing else is to do."""
-        work = [self._filling(rows, self._texts, self._search_text)]
-        for column in columns:
-            keys = self._keys.setdefault(column, {})
-            work.append(self._filling(rows, keys, self._maker(column)))
-        self._ahead.start(*work)
+        """Compute texts, and the keys of ``columns``, while the window is idle."""
+        wanted = [self._texts, *map(self._of_column, columns)]
+        self._ahead.start(*(self._filling(rows, known) for known in wanted))
 
-    def _maker(self, column: str) -> Callable[[Id], Key]:
-        return lambda row_id: self._sort_key(row_id, column)
+    def _of_column(self, column: str) -> _Derived:
+        if column not in self._keys:
+            self._keys[column] = _Derived(lambda row_id: self._sort_key(row_id, column))
+        return self._keys[column]
 
-    def _filling(self, rows: Collection[Id], known: dict[Id, Any], make: Callable[[Id], Any]) -> Work:
+    def _filling(self, rows: Collection[Id], known: _Derived) -> Work:
         for number, row_id in enumerate(list(rows)):
-            if row_id not in known and row_id in rows:
-                known[row_id] = make(row_id)
+            if row_id in rows:
+                known[row_id]
             if number % 100 == 0:
                 yield
 
@@ -293,14 +282,11 @@ def arranged(ids: Sequence[Id], levels: Sequence[SortLevel]) -> Generator[None, 
 
 def _sorted(ids: list[Id], level: SortLevel) -> Generator[None, None, list[Id]]:
     """``ids`` sorted by one level; equal ones keep their order."""
-    keys, make = level.keys, level.make
+    keys = level.keys
     present: list[Id] = []
     missing: list[Id] = []
     for start in range(0, len(ids), SLICE):
         part = ids[start : start + SLICE]
-        for row_id in part:
-            if row_id not in keys:
-                keys[row_id] = make(row_id)
         there = [row_id for row_id in part if keys[row_id] is not None]
         present += there
         if len(there) < len(part):
@@ -318,7 +304,7 @@ def _sorted(ids: list[Id], level: SortLevel) -> Generator[None, None, list[Id]]:
 
 
 def _split(ids: list[Id], keys: Mapping[Id, Key]) -> Generator[None, None, list[list[Id]]]:
-    """``ids`` in buckets, all keys of one below those of the next: each is sorted without a long stop."""
+    """``ids`` in buckets, all keys of one below those of the next, so that no single sort takes long."""
     count = len(ids) // SLICE + 1
     sample = sorted({keys[row_id] for row_id in ids[:: max(1, len(ids) // (count * 16))]})
     pivots = sample[:: max(1, len(sample) // count)][1:]
@@ -333,7 +319,7 @@ def _split(ids: list[Id], keys: Mapping[Id, Key]) -> Generator[None, None, list[
 def merged(
     ids: list[Id], newcomers: Sequence[Id], levels: Sequence[SortLevel]
 ) -> Generator[None, None, list[Id]]:
-    """``ids``, which are sorted, with ``newcomers`` put to their places. Yields between slices."""
+    """The sorted ``ids`` with ``newcomers`` in their places. Yields between slices."""
     result: list[Id] = []
     done = 0
     ordered = yield from arranged(newcomers, levels)
@@ -348,8 +334,8 @@ def merged(
 
 
 def place_of(ids: Sequence[Id], newcomer: Id, levels: Sequence[SortLevel]) -> int:
-    """Where ``newcomer`` goes among the sorted ``ids``: behind those that are equal to it."""
-    mine = [level.key(newcomer) for level in levels]
+    """The place of ``newcomer`` among the sorted ``ids``, behind equal ones."""
+    mine = [level.keys[newcomer] for level in levels]
     low, high = 0, len(ids)
     while low < high:
         middle = (low + high) // 2
@@ -362,7 +348,7 @@ def place_of(ids: Sequence[Id], newcomer: Id, levels: Sequence[SortLevel]) -> in
 
 def _comes_before(mine: Sequence[Key], other: Id, levels: Sequence[SortLevel]) -> bool:
     for own, level in zip(mine, levels, strict=True):
-        its = level.key(other)
+        its = level.keys[other]
         if own == its:
             continue
         if own is None or its is None:

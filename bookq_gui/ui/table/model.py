@@ -155,6 +155,10 @@ class TableModel(QAbstractTableModel):
         """The ids in the lines ``first`` to ``last`` (both included), in the order of the table."""
         return self._view[first : None if last is None else last + 1]
 
+    def ids_in_order(self) -> list[Id]:
+        """The ids of all rows, shown or not, as they are sorted."""
+        return list(self._order)
+
     def position(self, key: str) -> int:
         """The number of the column of this key."""
         return next(number for number, column in enumerate(self.columns) if column.key == key)
@@ -290,7 +294,7 @@ class TableModel(QAbstractTableModel):
     def _standing(self, ids: list[Id]) -> dict[Id, tuple[list[Key], bool]]:
         """What each row is sorted by, and whether it is shown."""
         levels, kept = self._sort_levels(), set(self._kept_now(ids))
-        return {row_id: ([level.key(row_id) for level in levels], row_id in kept) for row_id in ids}
+        return {row_id: ([level.keys[row_id] for level in levels], row_id in kept) for row_id in ids}
 
     def _change_few(self, before: Mapping[Id, tuple[list[Key], bool]], fresh: list[Id]) -> None:
         levels = self._sort_levels()

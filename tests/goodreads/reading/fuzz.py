@@ -29,8 +29,8 @@ from reading_checks import (  # noqa: E402
 )
 from reading_pages import FETCHED_AT, LegacyPage, NextPage  # noqa: E402
 
-from bookq_gui.goodreads.errors import PageProblem  # noqa: E402
 from bookq_gui.goodreads.parsing import next_data, reader  # noqa: E402
+from bookq_gui.goodreads.responses import PageProblem  # noqa: E402
 
 SLOW = 5.0
 SOURCES = ({}, {"data": False}, {"data": False, "linked": False}, {"visible": False})

@@ -18,8 +18,8 @@ sys.path[:0] = [str(HERE.parents[2]), str(HERE)]
 
 from reading_pages import FETCHED_AT, LegacyPage, NextPage  # noqa: E402
 
-from bookq_gui.goodreads.errors import PageProblem  # noqa: E402
 from bookq_gui.goodreads.parsing import reader  # noqa: E402
+from bookq_gui.goodreads.responses import PageProblem  # noqa: E402
 
 MIB = 2**20
 HEADING = b'<html><h1 id="bookTitle">x</h1>'

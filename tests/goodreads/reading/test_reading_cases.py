@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.goodreads.parsing.reader import read_page
-from bookq_gui.goodreads.policies import RULES
+from bookq_gui.goodreads.policies import POLICIES
+from bookq_gui.goodreads.responses import PageProblem
 
 CASES = Path(__file__).parents[4] / "shared" / "cases" / "pages"
 SAID = {
@@ -28,7 +28,7 @@ def test_case(expected: Path):
     if wanted.get("no_record"):
         with pytest.raises(PageProblem) as raised:
             read_page(page, fetched_at="2026-11-26T00:00:00Z")
-        sentence = str(RULES[raised.value.kind].saved)
+        sentence = str(POLICIES[raised.value.kind].saved)
         assert all(part in sentence for part in SAID[name.partition("-")[0]])
         assert "breaks off" not in sentence
         return

@@ -8,8 +8,8 @@ import time
 import pytest
 from reading_pages import FETCHED_AT, LegacyPage, NextPage
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.parsing import normalise, reader
+from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.model.book import Book
 
 MIB = 2**20

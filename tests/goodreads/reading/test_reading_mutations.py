@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from reading_checks import assert_valid, nodes_of_the_book, spoil_data, spoil_elements, spoil_text, written
 from reading_pages import FETCHED_AT, LegacyPage, NextPage
 
-from bookq_gui.goodreads.errors import PageProblem
 from bookq_gui.goodreads.parsing import next_data, reader
+from bookq_gui.goodreads.responses import PageProblem
 
 SEEDS = st.integers(0, 2**32)
 SOURCES = [{}, {"data": False}, {"data": False, "linked": False}, {"visible": False}]

@@ -7,9 +7,9 @@ import gzip
 import pytest
 from reading_pages import FETCHED_AT, SITE, LegacyPage, NextPage
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.parsing import html, other_pages
 from bookq_gui.goodreads.parsing.reader import read_page
+from bookq_gui.goodreads.responses import PageProblem, Problem
 
 REAL = {
     "nonbook-404-next-2022.html": Problem.NOT_FOUND_PAGE,

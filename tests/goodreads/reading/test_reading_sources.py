@@ -10,8 +10,8 @@ import re
 import pytest
 from reading_pages import FETCHED_AT, SITE, LegacyPage, NextPage
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.parsing.reader import read_page
+from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.model.book import Award, Book, Contributor
 
 ONLY_IN_THE_DATA = {

@@ -11,7 +11,7 @@ import pytest
 from reading_checks import read, warned
 from reading_pages import SITE, LegacyPage, NextPage
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.responses import PageProblem, Problem
 
 # 20
 

@@ -6,10 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bookq_gui.goodreads.addresses import list_job, page_job
-from bookq_gui.goodreads.links import BookLink, IsbnLink, Refused, job_of, recognise
+from bookq_gui.goodreads.links import job_of
+from bookq_gui.goodreads.site import list_job, page_job
 from bookq_gui.model.book import url_of
 from bookq_gui.model.job import NewJob, book_id_of
+from bookq_gui.model.message import Message
+
+
+def book_of(text: str, *, ids: bool = False) -> int | None:
+    """The id of the book that ``text`` means."""
+    job = job_of(text, ids=ids)
+    return book_id_of(job.id) if isinstance(job, NewJob) else None
+
 
 GOOD = """
 https://www.goodreads.com/book/show/656
@@ -199,14 +207,14 @@ NOTHING = [
 
 @pytest.mark.parametrize("text", GOOD)
 def test_every_form_of_the_address_is_recognised(text: str) -> None:
-    assert recognise(text) == BookLink(656)
+    assert book_of(text) == 656
 
 
 @pytest.mark.parametrize(("text", "words"), REFUSED)
 def test_what_is_no_book_is_refused_with_its_reason(text: str, words: str) -> None:
-    answer = recognise(text)
-    assert isinstance(answer, Refused), answer
-    assert words in str(answer.reason)
+    answer = job_of(text)
+    assert isinstance(answer, Message), answer
+    assert words in str(answer)
 
 
 ISBNS = [
@@ -226,8 +234,8 @@ ISBNS = [
 
 @pytest.mark.parametrize("text", ISBNS)
 def test_an_isbn_in_whatever_form_is_a_job(text: str) -> None:
-    assert recognise(text) == recognise(text, ids=True) == IsbnLink("9780140447934")
     job = job_of(text)
+    assert job == job_of(text, ids=True)
     assert isinstance(job, NewJob)
     assert (job.id, job.queue, job.label) == ("isbn:9780140447934", "pages", "ISBN 9780140447934")
     assert job.source == "https://www.goodreads.com/book/isbn/9780140447934"
@@ -275,21 +283,21 @@ def test_what_robots_forbid_and_all_else_is_no_page_full_of_books(address: str) 
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_link_is_nothing(text: str) -> None:
-    assert recognise(text) is None
+    assert job_of(text) is None
 
 
 @pytest.mark.parametrize("text", ["656", "goodreads:656", " Goodreads:656 "])
 def test_ids_alone_count_when_asked_for(text: str) -> None:
-    assert recognise(text, ids=True) == BookLink(656)
+    assert book_of(text, ids=True) == 656
 
 
 def test_the_largest_id_is_taken_and_no_larger_one() -> None:
-    assert recognise(url_of(2**53)) == BookLink(2**53)
-    assert isinstance(recognise(url_of(2**53 + 1)), Refused)
+    assert book_of(url_of(2**53)) == 2**53
+    assert isinstance(job_of(url_of(2**53 + 1)), Message)
 
 
 def test_reasons_are_sentences_that_say_what_to_do() -> None:
-    reasons = {str(answer.reason) for text, _ in REFUSED if isinstance(answer := recognise(text), Refused)}
+    reasons = {str(answer) for text, _ in REFUSED if isinstance(answer := job_of(text), Message)}
     for reason in reasons:
         assert reason[0].isupper()
         assert reason.endswith((".", "656"))
@@ -308,18 +316,18 @@ def test_a_job_is_one_a_book() -> None:
 
 @given(st.integers(1, 2**53), st.sampled_from(GOOD))
 def test_any_id_in_any_form_comes_back(number: int, form: str) -> None:
-    assert recognise(form.replace("656", str(number))) == BookLink(number)
+    assert book_of(form.replace("656", str(number))) == number
 
 
 @given(st.text(max_size=300))
 def test_any_text_has_an_answer(text: str) -> None:
-    assert recognise(text) is None or isinstance(recognise(text), (BookLink, IsbnLink, Refused))
+    assert isinstance(job_of(text), NewJob | Message | None)
 
 
 @given(st.text(alphabet="abc.-:@/\\%#?0123456789goodreads", max_size=40))
 def test_only_hosts_of_the_site_are_accepted(prefix: str) -> None:
-    answer = recognise(f"https://{prefix}evil.example/book/show/656")
-    if isinstance(answer, BookLink):
+    answer = job_of(f"https://{prefix}evil.example/book/show/656")
+    if isinstance(answer, NewJob):
         from urllib.parse import urlsplit
 
         host = urlsplit(f"https://{prefix}evil.example/book/show/656").hostname or ""
@@ -354,7 +362,7 @@ def test_only_hosts_of_the_site_are_accepted(prefix: str) -> None:
     ],
 )
 def test_the_address_of_a_book_in_plain_sight_is_taken(text: str) -> None:
-    assert recognise(text) == BookLink(656)
+    assert book_of(text) == 656
 
 
 @pytest.mark.parametrize(
@@ -370,7 +378,7 @@ def test_the_address_of_a_book_in_plain_sight_is_taken(text: str) -> None:
     ],
 )
 def test_nothing_else_in_another_address_is_taken_for_a_book(text: str) -> None:
-    assert isinstance(recognise(text), Refused)
+    assert isinstance(job_of(text), Message)
 
 
 @pytest.mark.parametrize(
@@ -382,9 +390,9 @@ def test_nothing_else_in_another_address_is_taken_for_a_book(text: str) -> None:
     ],
 )
 def test_the_address_of_a_cover_is_called_one(address: str) -> None:
-    answer = recognise(address)
-    assert isinstance(answer, Refused)
-    assert str(answer.reason).startswith("This is a picture of a cover.")
+    answer = job_of(address)
+    assert isinstance(answer, Message)
+    assert str(answer).startswith("This is a picture of a cover.")
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 from badsite import BadSite
 from wirekit import Told, job_for
 
-from bookq_gui.goodreads.addresses import list_job, page_job
-from bookq_gui.goodreads.errors import Problem
 from bookq_gui.goodreads.page_handler import PageHandler
+from bookq_gui.goodreads.responses import Problem
+from bookq_gui.goodreads.site import list_job, page_job
 from bookq_gui.model.book import key_of
 from bookq_gui.model.imports import ListedBook, ListPage
 from bookq_gui.model.job import Finished, GaveUp, Job, NewJob, OpenBreaker, Outcome, RetryLater

@@ -10,10 +10,9 @@ from datetime import UTC, datetime
 import pytest
 from wirekit import Told, job_for
 
-from bookq_gui.goodreads.errors import PageProblem, Problem
 from bookq_gui.goodreads.page_handler import ParseLock
-from bookq_gui.goodreads.policies import RULES, Policy, times
-from bookq_gui.goodreads.responses import outcome_of, outcome_of_saved, retry_after
+from bookq_gui.goodreads.policies import POLICIES, Action, outcome_of, outcome_of_saved, times
+from bookq_gui.goodreads.responses import PageProblem, Problem, retry_after
 from bookq_gui.goodreads.site import SITE, from_environment
 from bookq_gui.jobs import record
 from bookq_gui.model.job import Attempt, GaveUp, OpenBreaker, RetryLater, Stopped
@@ -23,9 +22,9 @@ BLAMING = ("you entered", "your link", "invalid", "illegal", "wrong link", "your
 
 @pytest.mark.parametrize("problem", list(Problem))
 def test_every_problem_has_its_sentences(problem: Problem) -> None:
-    rule = RULES[problem]
-    said = [rule.message(tries=tries, last=last) for tries in (1, 2, 5) for last in (False, True)]
-    for message in map(str, (*said, rule.saved)):
+    policy = POLICIES[problem]
+    said = [policy.message(tries=tries, last=last) for tries in (1, 2, 5) for last in (False, True)]
+    for message in map(str, (*said, policy.saved)):
         assert message[0].isupper() or message.startswith("bookq")
         assert message.endswith(".")
         assert len(message) < 330
@@ -36,12 +35,12 @@ def test_every_problem_has_its_sentences(problem: Problem) -> None:
 def test_every_problem_has_the_outcome_of_its_policy(problem: Problem) -> None:
     outcome = outcome_of(PageProblem(problem, "detail"), job_for(656))
     kinds = {
-        Policy.GIVE_UP: GaveUp,
-        Policy.OPEN_BREAKER: OpenBreaker,
-        Policy.RETRY: RetryLater,
-        Policy.CONFIRM: RetryLater,
+        Action.GIVE_UP: GaveUp,
+        Action.OPEN_BREAKER: OpenBreaker,
+        Action.RETRY: RetryLater,
+        Action.CONFIRM: RetryLater,
     }
-    assert isinstance(outcome, kinds[RULES[problem].policy])
+    assert isinstance(outcome, kinds[POLICIES[problem].action])
     assert outcome.error.kind == problem
     assert "{" not in str(outcome.error.message)
     assert outcome.error.details.startswith(f"problem: {problem}: detail\n")
@@ -51,27 +50,29 @@ def test_every_problem_has_the_outcome_of_its_policy(problem: Problem) -> None:
 def test_a_saved_page_is_never_tried_again_by_itself(problem: Problem) -> None:
     outcome = outcome_of_saved(PageProblem(problem), job_for(656))
     assert isinstance(outcome, GaveUp)
-    assert outcome.error.message == RULES[problem].saved
+    assert outcome.error.message == POLICIES[problem].saved
 
 
 @pytest.mark.parametrize("problem", list(Problem))
 def test_what_is_said_in_the_end_promises_no_other_try(problem: Problem) -> None:
-    rule = RULES[problem]
+    policy = POLICIES[problem]
     job = job_for(656, attempts=3, max_attempts=3)
     outcome = outcome_of(PageProblem(problem), job)
     message = str(outcome.error.message)
-    if rule.policy is Policy.OPEN_BREAKER:
+    if policy.action is Action.OPEN_BREAKER:
         assert isinstance(outcome, OpenBreaker)
         assert any(words in message for words in ("then tries a single page", "goes on by itself")), message
         return
     assert isinstance(outcome, GaveUp)
     for promise in ("again by itself", "asks again", "tries a single page", "goes on by itself"):
         assert promise not in message
-    if rule.policy is Policy.RETRY:
+    if policy.action is Action.RETRY:
         assert "bookq tried 3 times. Retry it in a while, or save" in message
 
 
-@pytest.mark.parametrize("problem", [p for p in Problem if RULES[p].policy in {Policy.RETRY, Policy.CONFIRM}])
+@pytest.mark.parametrize(
+    "problem", [p for p in Problem if POLICIES[p].action in {Action.RETRY, Action.CONFIRM}]
+)
 def test_what_is_said_before_the_end_says_what_happens_next(problem: Problem) -> None:
     outcome = outcome_of(PageProblem(problem), job_for(656))
     assert isinstance(outcome, RetryLater)
@@ -95,7 +96,7 @@ def test_what_blocks_everything_charges_no_attempt() -> None:
         Problem.CHALLENGE, Problem.CAPTCHA, Problem.BLOCKED, Problem.REFUSED, Problem.TOO_MANY_REQUESTS,
         Problem.OFFLINE, Problem.UNREACHABLE, Problem.PROXY, Problem.TLS,
     }  # fmt: skip
-    assert {problem for problem in Problem if RULES[problem].policy is Policy.OPEN_BREAKER} == blocking
+    assert {problem for problem in Problem if POLICIES[problem].action is Action.OPEN_BREAKER} == blocking
 
 
 NOW = datetime(2026, 11, 23, 12, 0, 0, tzinfo=UTC)
@@ -231,9 +232,9 @@ def test_a_sentence_survives_the_journal_and_a_copy_of_its_job() -> None:
 
 @pytest.mark.parametrize("problem", Problem)
 def test_no_sentence_has_a_hole(problem: Problem) -> None:
-    rule = RULES[problem]
+    policy = POLICIES[problem]
     said = [
-        rule.saved,
-        *(rule.message(tries=t, last=last, reason="x") for t in (1, 5) for last in (False, True)),
+        policy.saved,
+        *(policy.message(tries=t, last=last, reason="x") for t in (1, 5) for last in (False, True)),
     ]
     assert all("{" not in str(sentence) for sentence in said)

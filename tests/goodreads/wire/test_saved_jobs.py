@@ -10,9 +10,9 @@ import badsite
 import pytest
 from wirekit import Told, handler_of, job_for
 
-from bookq_gui.goodreads.errors import Problem
 from bookq_gui.goodreads.page_handler import PageHandler
-from bookq_gui.goodreads.policies import RULES
+from bookq_gui.goodreads.policies import POLICIES
+from bookq_gui.goodreads.responses import Problem
 from bookq_gui.goodreads.site import SITE
 from bookq_gui.model.job import Finished, GaveUp, Job, Stopped
 
@@ -58,7 +58,7 @@ def test_a_saved_page_without_a_book_says_what_it_is(
     outcome = handler(saved(tmp_path / "page.html", data), Told())
     assert isinstance(outcome, GaveUp)
     if problem is not Problem.INCOMPLETE:
-        assert (outcome.error.kind, outcome.error.message) == (problem, RULES[problem].saved)
+        assert (outcome.error.kind, outcome.error.message) == (problem, POLICIES[problem].saved)
 
 
 def test_a_saved_page_that_is_gone_says_so(handler: PageHandler, tmp_path: Path) -> None:

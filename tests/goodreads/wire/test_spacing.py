@@ -8,9 +8,8 @@ import threading
 import pytest
 from wirekit import Told
 
-from bookq_gui.goodreads.addresses import kind_of, not_a_book
 from bookq_gui.goodreads.client import MARGIN, Spacing
-from bookq_gui.goodreads.errors import Problem
+from bookq_gui.goodreads.responses import Problem, kind_of, not_a_book
 from bookq_gui.model.job import Stopped
 
 

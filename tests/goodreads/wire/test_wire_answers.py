@@ -14,10 +14,11 @@ from badsite import BadSite
 from wirekit import Told, handler_of, job_for
 
 from bookq_gui.goodreads.client import MARGIN, Spacing
-from bookq_gui.goodreads.errors import Problem
 from bookq_gui.goodreads.page_handler import PageHandler
+from bookq_gui.goodreads.responses import Problem
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.job import Attempt, Finished, GaveUp, OpenBreaker, Outcome, RetryLater
+from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 
 ANSWERS = [
@@ -188,7 +189,7 @@ def test_not_found_is_believed_the_third_time(bad: BadSite, handler: PageHandler
         outcome = handler(job_for(656, attempts=number, history=history), Told())
         assert isinstance(outcome, RetryLater)
         delays.append(outcome.delay)
-        history += (Attempt(number, 0.0, 1.0, outcome.error.kind, str(outcome.error.message)),)
+        history += (Attempt(number, 0.0, 1.0, outcome.error.kind, outcome.error.message),)
     assert delays[0] is not None
     assert delays[1] is not None
     assert delays[1] > delays[0]
@@ -221,7 +222,7 @@ def test_after_the_last_try_nothing_more_is_promised(
 
 def test_other_failures_do_not_count_towards_believing(bad: BadSite, handler: PageHandler) -> None:
     bad.script(656, badsite.not_found_page())
-    history = tuple(Attempt(number, 0.0, 1.0, "timeout", "") for number in (1, 2, 3))
+    history = tuple(Attempt(number, 0.0, 1.0, "timeout", Message("")) for number in (1, 2, 3))
     assert isinstance(handler(job_for(656, attempts=4, history=history), Told()), RetryLater)
 
 
@@ -317,7 +318,7 @@ def test_every_answer_is_told_with_the_book_it_held(bad: BadSite) -> None:
     def note(job, answer, fetched_at, book) -> None:
         kept.append((job.id, answer.status, bool(fetched_at), book and book.id))
 
-    handler = handler_of(local_site(bad.url), on_answer=note)
+    handler = handler_of(local_site(bad.url), on_response=note)
     bad.script(656, badsite.status(503), badsite.page())
     handler(job_for(656), Told())
     handler(job_for(656), Told())

@@ -18,7 +18,7 @@ from wirekit import Told, handler_of, job_for
 
 from bookq_gui import __version__
 from bookq_gui.goodreads.client import Client, Limits, decoded
-from bookq_gui.goodreads.errors import PageProblem, Problem
+from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.goodreads.site import SITE, Site, local_site
 from bookq_gui.model.job import GaveUp, OpenBreaker, RetryLater, Stopped
 from bookq_gui.settings import Settings

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bookq_gui.goodreads.addresses import page_job
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.parsing.reader import read_page
-from bookq_gui.goodreads.site import Site
+from bookq_gui.goodreads.site import Site, page_job
 from bookq_gui.imports import saved_page
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import Job, JobContext, Stopped
+from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 
 QUICK = Settings(connect_timeout=2.0, read_timeout=1.0, job_timeout=20.0)
@@ -47,7 +47,7 @@ def read_saved(path: Path, fetched_at: str, progress: JobContext) -> tuple[Book,
     """Reads a saved page in this process."""
     progress.check()
     data = saved_page.read_saved(path)
-    progress.stage("Reading the page")
+    progress.stage(Message("Reading the page"))
     return read_page(data, fetched_at=fetched_at, source=str(path)), data
 
 

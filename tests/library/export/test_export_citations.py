@@ -7,12 +7,14 @@ import pytest
 import rispy
 from exportkit import ANNOTATION, BARE, FULL, annotations, anything, few, shelves_of_books, texts
 from hypothesis import given
+from pybtex.bibtex.utils import split_tex_string
 from pybtex.database import parse_string
 from pybtex.richtext import Text
 
 from bookq_gui.exports import citations
 from bookq_gui.exports.export import export
 from bookq_gui.exports.values import name_from, one_line, reading_text
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Contributor
 
 
@@ -66,6 +68,13 @@ def test_bibtex_is_read_by_pybtex(tmp_path):
         "ranking": "rank5",
         "readstatus": "read",
     }
+
+
+def test_a_keyword_with_a_comma_stays_one(tmp_path):
+    own = Annotation(tags=("sea, old", "lent; to Mo", "plain"))
+    (entry,) = bib(tmp_path, [replace(BARE, genres=("Law",))], {BARE.id: own}).values()
+    keywords = split_tex_string(entry.fields["keywords"], sep=", ")
+    assert keywords == ["Law", "{sea, old}", "{lent; to Mo}", "plain"]
 
 
 def test_a_family_name_of_several_words_stays_together(tmp_path):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QStackedWidget
 from ui.books.invented_books import row
@@ -291,16 +290,6 @@ def test_after_a_removal_the_next_book_is_chosen(shelf) -> None:
     shelf.model.drop([20])
     shelf.view.go_on_at(line)
     assert shelf.selected_ids() == [19]
-
-
-def test_copied_cells_are_those_of_the_columns_that_are_shown(shelf, qtbot) -> None:
-    shelf.select_ids([1])
-    with qtbot.waitSignal(shelf.copied) as copied:
-        QTest.keyClick(shelf.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert copied.args == [1]
-    assert shelf.model.rows[1].title in QGuiApplication.clipboard().text()
-    assert shelf.copy_as("link") == 1
-    assert QGuiApplication.clipboard().text() == "https://www.goodreads.com/book/show/1"
 
 
 def test_letters_find_a_title_only_if_the_user_wants_that(shelf) -> None:

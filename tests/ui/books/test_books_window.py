@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import replace
 
 import pytest
@@ -165,6 +166,53 @@ def test_while_books_wait_the_list_says_that_they_come(make_desk) -> None:
     desk.engine.collect(make_book(1))
     desk.pump()
     assert page.view.isVisible()
+
+
+def test_copied_cells_are_those_of_the_columns_that_are_shown(desk) -> None:
+    desk.window.books.select_ids([FIRST])
+    QTest.keyClick(desk.window.books.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    title, *_others = QGuiApplication.clipboard().text().split("\t")
+    assert title == desk.window.books.model.rows[FIRST].title
+    assert "Book copied" in desk.said()
+    menu = desk.controller.books.copy_menu
+    next(action for action in menu.actions() if action.data() == "link").trigger()
+    assert QGuiApplication.clipboard().text() == f"https://www.goodreads.com/book/show/{FIRST}"
+
+
+def test_many_books_are_changed_in_another_thread_and_undone_there(make_desk, qtbot, monkeypatch) -> None:
+    desk = make_desk(books=[make_book(n) for n in range(1_001)])
+    library, actions = desk.engine.library, desk.window.actions_
+    threads = []
+
+    def noting(work):
+        return lambda ids: (threads.append(threading.current_thread()), work(ids))[1]
+
+    monkeypatch.setattr(library, "set_annotations", noting(library.set_annotations))
+    monkeypatch.setattr(library, "remove_books", noting(library.remove_books))
+    monkeypatch.setattr(library, "restore_books", noting(library.restore_books))
+
+    def states() -> set[str | None]:
+        desk.pump()
+        return {desk.window.books.model.annotation_of(FIRST + n).state for n in range(1_001)}
+
+    def total() -> int:
+        desk.pump()
+        return desk.window.books.model.total
+
+    desk.window.books.view.selectAll()
+    actions[Act.STATE_READ].trigger()
+    qtbot.waitUntil(lambda: states() == {"read"} and actions[Act.UNDO].isEnabled())
+    actions[Act.UNDO].trigger()
+    assert not actions[Act.UNDO].isEnabled()
+    qtbot.waitUntil(lambda: states() == {None} and actions[Act.REDO].isEnabled())
+    actions[Act.REDO].trigger()
+    qtbot.waitUntil(lambda: states() == {"read"} and actions[Act.UNDO].isEnabled())
+    actions[Act.REMOVE_BOOK].trigger()
+    qtbot.waitUntil(lambda: not total() and any("books removed" in text for text in desk.said()))
+    actions[Act.UNDO].trigger()
+    qtbot.waitUntil(lambda: total() == 1_001)
+    assert len(threads) == 5
+    assert threading.main_thread() not in threads
 
 
 def test_the_whole_record_is_copied_as_json(desk, qtbot) -> None:

@@ -8,10 +8,11 @@ from fake_engine import failed, make_job
 from PySide6.QtGui import QGuiApplication
 
 from bookq_gui.model.job import JobError, Status
+from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.system import desktop
 
-NO = JobError("challenge", "A check.")
+NO = JobError("challenge", Message("A check."))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from panel_data import NOW, failure, job, pages
 
 from bookq_gui.model.job import JobError, Status
+from bookq_gui.model.message import Message
 from bookq_gui.ui.queue.model import TABS, QueueModel
 from bookq_gui.ui.queue.text import JobCounts
 
@@ -48,7 +49,7 @@ def test_the_order_is_what_people_want_to_see_first(model):
 
 def test_while_the_site_refuses_those_it_refused_come_before_what_failed(model):
     model.set_jobs(mixed())
-    model.set_queues([pages(open_until=NOW + 60, reason=JobError("challenge", "x"))])
+    model.set_queues([pages(open_until=NOW + 60, reason=JobError("challenge", Message("x")))])
     assert numbers(model) == [8, 6, 7, 11, 5, 4, 3, 2, 9, 10, 1]
     model.set_queues([pages()])
     assert numbers(model) == [8, 7, 6, 5, 4, 3, 2, 11, 9, 10, 1]
@@ -135,7 +136,7 @@ def test_nothing_moves_while_held_and_all_catch_up_after(model):
     model.hold(held=True)
     model.put_jobs([job(2, Status.STARTED), job(5), job(12)])
     model.remove_jobs(["gr:990000001"])
-    model.set_queues([pages(open_until=NOW + 60, reason=JobError("challenge", "x"))])
+    model.set_queues([pages(open_until=NOW + 60, reason=JobError("challenge", Message("x")))])
     assert numbers(model) == before
     assert model.cell("gr:990000002", "state") == "Fetching"
     assert model.tally.counts.to_go == 8
@@ -207,7 +208,7 @@ def test_whatever_happens_the_rows_are_those_of_a_plain_list(qapp, steps):
         elif what == "hold":
             model.hold(held=value)
         else:
-            state = {"open_until": NOW + 9, "reason": JobError("challenge", "x")} if value else {}
+            state = {"open_until": NOW + 9, "reason": JobError("challenge", Message("x"))} if value else {}
             model.set_queues([pages(**state)])
     model.hold(held=False)
     states = TABS[model.tab]

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from bookq_gui.model.events import WorkersElsewhere
 from bookq_gui.model.job import JobError, Status
+from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import gather
 from bookq_gui.ui.queue.job_dialog import JobDialog, tries_of
 from bookq_gui.ui.queue.view import MIME
 from bookq_gui.ui.widgets.buttons import Tabs
 
-BLOCKED = pages(open_until=NOW + 252, reason=JobError("challenge", "A check."))
+BLOCKED = pages(open_until=NOW + 252, reason=JobError("challenge", Message("A check.")))
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
 
 
@@ -466,7 +467,7 @@ def test_blocked_rows_carry_open(busy):
 
 
 def test_offline_and_paused_need_no_browser(busy):
-    busy.tell(state=pages(open_until=NOW + 24, reason=JobError("offline", "No network.")))
+    busy.tell(state=pages(open_until=NOW + 24, reason=JobError("offline", Message("No network."))))
     assert banner(busy).isVisible()
     assert not button(busy, "openNextButton").isVisible()
     assert button(busy, "tryNowButton").isVisible()
@@ -478,7 +479,7 @@ def test_offline_and_paused_need_no_browser(busy):
 
 
 def test_while_one_page_is_tried_nobody_asks_for_another(busy):
-    busy.tell(state=pages(half_open=True, reason=JobError("challenge", "x")))
+    busy.tell(state=pages(half_open=True, reason=JobError("challenge", Message("x"))))
     assert banner(busy).title.text() == "Trying a single page of Goodreads…"
     assert not button(busy, "tryNowButton").isEnabled()
 
@@ -497,7 +498,7 @@ def test_progress_in_the_browser_is_said_in_place_of_the_sentence(busy):
 def test_nothing_of_the_banner_is_cut_at_any_width(busy, width, kind):
     busy.panel.setFixedWidth(width)
     busy.panel.setFixedHeight(400)
-    busy.tell(state=pages(open_until=NOW + 252, reason=JobError(kind, "x")))
+    busy.tell(state=pages(open_until=NOW + 252, reason=JobError(kind, Message("x"))))
     for _ in range(3):
         QApplication.processEvents()
     shown = banner(busy)

@@ -153,7 +153,7 @@ def test_the_counts_never_say_that_all_is_done_when_something_failed(counts, sai
     ],
 )
 def test_the_banner_says_why_and_how_long(kind, title):
-    state = pages(open_until=NOW + 252, reason=JobError(kind, "Why."))
+    state = pages(open_until=NOW + 252, reason=JobError(kind, Message("Why.")))
     assert text.breaker_text(state, NOW) == title
     assert text.breaker_detail(state, 15, NOW).startswith("15 books wait, none fails.")
-    assert "Trying" in text.breaker_text(pages(half_open=True, reason=JobError(kind, "Why.")), NOW)
+    assert "Trying" in text.breaker_text(pages(half_open=True, reason=JobError(kind, Message("Why."))), NOW)

@@ -8,9 +8,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QMenu
 
-from bookq_gui.ui.sidebar.names import NamesPopover
 from bookq_gui.ui.sidebar.parts import ALL, FIXED, Part, name_of
-from bookq_gui.ui.sidebar.sidebar import Sidebar, SidebarCounts
+from bookq_gui.ui.sidebar.sidebar import NamesPopover, Sidebar, SidebarCounts
 
 TAGS = [(f"tag {n}", 30 - n) for n in range(12)]
 COUNTS = SidebarCounts(

@@ -1,10 +1,13 @@
-"""Programs that keep what a person reads: StoryGraph, Hardcover, BookWyrm, Openreads and others."""
+"""Reads the tables of other programs. A mapping each leads from a row to a book and its annotation.
+
+Columns are found by their names in lower case. The id of another program is never read as one of Goodreads.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
@@ -13,23 +16,130 @@ from bookq_gui.imports.trackers.entry import (
     Context,
     Entry,
     Tracker,
-    book,
     columns,
     get,
     read,
-    says,
     signs,
     state_of,
 )
 from bookq_gui.model.annotation import READ, READING, WANT
 from bookq_gui.model.book import SeriesEntry
 
-_GOODREADS_BOOK = re.compile(r"goodreads\.com/book/show/([0-9]{1,19})(?![0-9])", re.IGNORECASE)
+_LIBRARYTHING_COLUMNS = columns(
+    title="title", format="media", pages="page count", year="date", stars="rating", read_on="date read",
+    started_on="date started", added_on="entry date", review="review", note="private comment",
+)  # fmt: skip
 
+
+def _librarything(row: Row, _context: Context) -> Entry:
+    author = get(row, "primary author")
+    return read(
+        row,
+        _LIBRARYTHING_COLUMNS,
+        isbns=[*re.split(r"[,\s]+", get(row, "isbns")), get(row, "isbn")],
+        authors=[cells.turned(author)] if author else [],
+        others=tuple(map(cells.turned, cells.parts(get(row, "secondary author"), "|"))),
+        **librarything_shelves(
+            re.split(r"\s*[,|]\s*", get(row, "collections").strip()),
+            read_on=get(row, "date read"),
+            started_on=get(row, "date started"),
+            copies=get(row, "copies"),
+            tags=cells.parts(get(row, "tags")),
+        ),
+    )
+
+
+_LIBRARYTHING = {
+    "to read": WANT, "wishlist": WANT, "currently reading": READING, "read but unowned": READ,
+}  # fmt: skip
+
+
+def librarything_shelves(
+    shelves: Iterable[str], *, read_on: str, started_on: str, copies: str, tags: Iterable[str]
+) -> dict[str, Any]:
+    """State, owned copies and tags of a book, to judge by its shelves (LibraryThing's collections)."""
+    names = {shelf.casefold(): shelf for shelf in shelves if shelf}
+    states = [_LIBRARYTHING[name] for name in names if name in _LIBRARYTHING]
+    if not states and cells.iso_date(read_on):
+        states = [READ]
+    elif not states and cells.iso_date(started_on):
+        states = [READING]
+    owned = (cells.count(copies) or 1) if "your library" in names else None
+    if names.keys() & {"wishlist", "read but unowned"}:
+        owned = 0
+    own_shelves = [shelf for name, shelf in names.items() if name not in {*_LIBRARYTHING, "your library"}]
+    return {"state": states[0] if states else None, "owned": owned, "tags": [*tags, *own_shelves]}
+
+
+_LIBIB = {"not begun": WANT, "in progress": READING, "completed": READ}
+_LIBIB_COLUMNS = columns(
+    title="title", authors="creators|authors", publisher="publisher", pages="length|length_of",
+    published="publish_date", stars="rating", read_on="completed|completed_date",
+    started_on="began|began_date", added_on="added", owned="copies", tags="tags", review="review",
+    note="notes", isbns="ean_isbn13|isbn13|upc_isbn10|isbn10",
+)  # fmt: skip
+
+
+def _libib(row: Row, _context: Context) -> Entry | None:
+    if get(row, "item_type").casefold() not in ("", "book"):
+        return None
+    return read(row, _LIBIB_COLUMNS, state=state_of(get(row, "status"), _LIBIB))
+
+
+_BOOKBUDDY = {"read": READ, "completed": READ, "reading": READING, "to read": WANT, "unread": None}
+_BOOKBUDDY_COLUMNS = columns(
+    title="title", subtitle="subtitle", publisher="publisher", format="format", language="language",
+    pages="number of pages|length", year="year published", stars="rating", read_on="date finished",
+    started_on="date started", added_on="date added", tags="tags", note="notes", isbns="isbn",
+)  # fmt: skip
+
+
+def _bookbuddy(row: Row, _context: Context) -> Entry:
+    series = cells.line(get(row, "series"))
+    wished = cells.truth(get(row, "wish list"))
+    return read(
+        row,
+        _BOOKBUDDY_COLUMNS,
+        authors=re.split(r"\s*(?:,|&)\s*", get(row, "author")),
+        series=(SeriesEntry(series, cells.line(get(row, "volume")) or None),) if series else (),
+        state=WANT if wished else state_of(get(row, "status"), _BOOKBUDDY),
+        owned=0 if wished else cells.count(get(row, "quantity")),
+    )
+
+
+_CALIBRE_COLUMNS = columns(
+    title="title", authors="authors", publisher="publisher", stars="rating", added_on="timestamp", tags="tags"
+)
+
+
+def calibre_book(row: Row, identifiers: Mapping[str, str]) -> Entry:
+    """A book of calibre. Its comments, the publisher's text, and its id, calibre's own, are left out."""
+    isbns = [value for kind, value in identifiers.items() if kind == "isbn"]
+    asins = [value for kind, value in identifiers.items() if kind.endswith(("asin", "amazon"))]
+    published = cells.iso_date(get(row, "pubdate"))
+    series, position = cells.line(get(row, "series")), get(row, "series_index")
+    number = re.match("[0-9]+", identifiers.get("goodreads", ""))
+    return read(
+        row,
+        _CALIBRE_COLUMNS,
+        isbns=[*isbns, get(row, "isbn")],
+        asins=asins,
+        published=None if published and published.startswith("0101") else published,
+        series=(SeriesEntry(series, position.removesuffix(".0") or None),) if series else (),
+        book_id=number[0] if number else "",
+    )
+
+
+def _calibre(row: Row, _context: Context) -> Entry:
+    named = (part.strip().partition(":") for part in get(row, "identifiers").split(","))
+    return calibre_book(row, {kind.casefold(): value for kind, _, value in named})
+
+
+_GOODREADS_BOOK = re.compile(r"goodreads\.com/book/show/([0-9]{1,19})(?![0-9])", re.IGNORECASE)
 
 _STORYGRAPH_COLUMNS = columns(
     title="title", authors="authors|author", others="contributors", format="format", stars="star rating",
-    added_on="date added", read_count="read count", tags="tags", review="review",
+    added_on="date added", read_count="read count", tags="tags", review="review", isbns="isbn/uid|isbn",
 )  # fmt: skip
 
 
@@ -40,7 +150,6 @@ def _storygraph(row: Row, context: Context) -> Entry:
     return read(
         row,
         _STORYGRAPH_COLUMNS,
-        isbns=[get(row, "isbn/uid", "isbn")],
         day_first=context.day_first,
         state=state_of(get(row, "read status"), SHELVES),
         read_on=ended or cells.iso_date(get(row, "last date read"), day_first=context.day_first),
@@ -54,6 +163,7 @@ _HARDCOVER_COLUMNS = columns(
     title="title", authors="author", publisher="publisher", format="binding|media", pages="pages",
     published="publish date", stars="rating", read_on="date finished", started_on="date started",
     added_on="date added", review="review", note="private notes", spoiler="review contains spoilers",
+    isbns="isbn 13|isbn 10", asins="asin",
 )  # fmt: skip
 _LIST_NUMBER = re.compile(r"\s*\(#[0-9.]+\)$")
 _NUMBERED = re.compile(r"(.+?)(?: \(#([0-9][0-9.\-]*)\))?")
@@ -68,8 +178,6 @@ def _hardcover(row: Row, _context: Context) -> Entry | None:
     return read(
         row,
         _HARDCOVER_COLUMNS,
-        isbns=(get(row, "isbn 13"), get(row, "isbn 10")),
-        asins=[get(row, "asin")],
         series=tuple(SeriesEntry(of[1], of[2] and of[2].removesuffix(".0")) for of in series if of),
         state=state_of(status, _HARDCOVER),
         owned={"true": 1, "false": 0}.get(get(row, "owned").casefold()),
@@ -79,7 +187,7 @@ def _hardcover(row: Row, _context: Context) -> Entry | None:
 
 _BOOKWYRM_COLUMNS = columns(
     title="title", authors="author_text", pages="pages", stars="rating", started_on="start_date",
-    added_on="shelf_date", review="review_content",
+    added_on="shelf_date", review="review_content", isbns="isbn_13|isbn_10", asins="asin",
 )  # fmt: skip
 
 
@@ -88,8 +196,6 @@ def _bookwyrm(row: Row, _context: Context) -> Entry:
     return read(
         row,
         _BOOKWYRM_COLUMNS,
-        isbns=(get(row, "isbn_13"), get(row, "isbn_10")),
-        asins=[get(row, "asin")],
         book_id=cells.book_id(get(row, "goodreads_key")),
         state=SHELVES.get(shelf, cells.line(get(row, "shelf_name")) or shelf or None),
         read_on=cells.iso_date(get(row, "finish_date")) or cells.iso_date(get(row, "stopped_date")),
@@ -101,6 +207,7 @@ _OPENREADS = {"finished": READ, "in_progress": READING, "planned": WANT, "unknow
 _OPENREADS_COLUMNS = columns(
     title="title", subtitle="subtitle", authors="author", format="book_format", pages="pages",
     year="publication_year", stars="rating", added_on="date_added", review="my_review", note="notes",
+    isbns="isbn",
 )  # fmt: skip
 
 
@@ -112,7 +219,6 @@ def _openreads(row: Row, _context: Context) -> Entry | None:
     return read(
         row,
         _OPENREADS_COLUMNS,
-        isbns=[get(row, "isbn")],
         state=state_of(get(row, "status"), _OPENREADS),
         read_on=ended[-1] if ended else None,
         started_on=cells.iso_date(readings[-1][0]) if readings else None,
@@ -166,7 +272,9 @@ def _yamtrack(row: Row, _context: Context) -> Entry | None:
     )
 
 
-_JELU_COLUMNS = columns(title="title", authors="authors|author", publisher="publisher", tags="tags")
+_JELU_COLUMNS = columns(
+    title="title", authors="authors|author", publisher="publisher", tags="tags", isbns="isbn13|isbn10|isbn"
+)
 
 
 def _jelu(row: Row, _context: Context) -> Entry:
@@ -185,7 +293,6 @@ def _jelu(row: Row, _context: Context) -> Entry:
     return read(
         row,
         _JELU_COLUMNS,
-        isbns=(get(row, "isbn13"), get(row, "isbn10"), get(row, "isbn")),
         state=state,
         read_on=max(finished if state == READING else [*finished, *dropped], default=None),
         started_on=reading,
@@ -209,16 +316,12 @@ def _douban(row: Row, _context: Context) -> Entry:
 
 
 _ANOBII = {
-    "finished": READ,
-    "reading": READING,
-    "being read": READING,
-    "not started": None,
-    "reference": None,
-}
+    "finished": READ, "reading": READING, "being read": READING, "not started": None, "reference": None,
+}  # fmt: skip
 _ANOBII_COLUMNS = columns(
     title="title", subtitle="subtitle", authors="author", publisher="publisher", format="format",
     pages="number of pages", stars="vote|stars", tags="tags", review="comment content",
-    note="private notes|private note",
+    note="private notes|private note", isbns="isbn",
 )  # fmt: skip
 
 
@@ -227,71 +330,15 @@ def _anobii(row: Row, _context: Context) -> Entry:
     return read(
         row,
         _ANOBII_COLUMNS,
-        isbns=[get(row, "isbn")],
         state=WANT if get(row, "priority") else state_of(word, _ANOBII),
         read_on=cells.iso_date(day),
     )
 
 
-_BOOKMORY = {"WISH": WANT, "NOT_STARTED": WANT, "READING": READING, "DONE": READ}
-_NO_END = 8 * 10**12
-
-
-def bookmory_record(record: Mapping[str, object]) -> Entry:
-    """A book of Bookmory. Times are milliseconds since 1970."""
-
-    def listed(name: str) -> list[object]:
-        value = record.get(name)
-        return value if isinstance(value, list) else []
-
-    statuses = [str(status) for status in listed("status_list")]
-    readings = [reading for reading in listed("reads") if isinstance(reading, Mapping)]
-    last: Mapping[str, object] = readings[-1] if readings else {}
-    star = last.get("star")
-    isbn = str(record.get("isbn") or "")
-    known = book(
-        str(record.get("title") or ""),
-        [str(name) for name in listed("authors")],
-        isbns=[isbn],
-        published=cells.iso_date(str(record.get("publication_date") or "")),
-    )
-    own = says(
-        state=_BOOKMORY.get(statuses[-1], statuses[-1]) if statuses else None,
-        stars=cells.stars(str(star)) if isinstance(star, int | float) else None,
-        read_on=_day(last.get("end")),
-        started_on=_day(last.get("start")),
-        added_on=_day(record.get("created_at")),
-        read_count=sum(1 for reading in readings if _day(reading.get("end"))) or None,
-        tags=[tag.lstrip("#") for tag in str(record.get("tags") or "").split()],
-    )
-    return Entry(known, own, "", cells.isbn13(isbn))
-
-
-def _day(milliseconds: object) -> str | None:
-    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
-        return None
-    if not 0 < milliseconds < _NO_END:
-        return None
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).date().isoformat()
-
-
-def ryot_record(record: Mapping[str, object]) -> Entry | None:
-    """An entry of ryot, which keeps no ISBN; None for what is no book."""
-    if record.get("lot") != "book":
-        return None
-    seen = record.get("seen_history")
-    history = [item for item in (seen if isinstance(seen, list) else []) if isinstance(item, Mapping)]
-    last: Mapping[str, object] = history[-1] if history else {}
-    state = str(last.get("state") or "")
-    own = says(
-        state={"completed": READ, "in_progress": READING}.get(state, state or None),
-        read_on=cells.iso_date(str(last.get("ended_on") or "")),
-        started_on=cells.iso_date(str(last.get("started_on") or "")),
-    )
-    return Entry(book(str(record.get("source_id") or "")), own)
-
-
-READING_LOGS = (
+PROGRAMS = (
+    Tracker(
+        "LibraryThing", signs("primary author|entry date", "primary author|sort character"), _librarything
+    ),
     Tracker(
         "StoryGraph",
         signs("read status|star rating|isbn/uid", "read status|star rating|contributors"),
@@ -307,4 +354,13 @@ READING_LOGS = (
     Tracker("Jelu", signs("read_dates|dropped_dates|isbn13"), _jelu),
     Tracker("Douban", signs("标题|我的评分"), _douban),
     Tracker("aNobii", signs("reading status|vote|comment content"), _anobii),
+    Tracker("Libib", signs("ean_isbn13|creators", "upc_isbn10|creators"), _libib),
+    Tracker("BookBuddy", signs("google volumeid|author (last, first)"), _bookbuddy),
+    Tracker(
+        "calibre",
+        signs("identifiers|title_sort", "identifiers|author_sort|uuid", "identifiers|authors|title"),
+        _calibre,
+        frozenset({"author_text"}),
+    ),
 )
+"""The programs in the order in which they are tried."""

@@ -1,19 +1,79 @@
-"""The commands that change jobs: ``retry``, ``cancel``, ``clear``, ``pause`` and ``resume``."""
+"""The commands about the queue: ``jobs``, ``retry``, ``cancel``, ``clear``, ``pause`` and ``resume``."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
-from bookq_gui.cli.access import change, in_full, job_id_of, snapshot_of
-from bookq_gui.cli.output import CommandError, Exit, say, write_line
-from bookq_gui.cli.parser import Command
-from bookq_gui.engine.ipc import Commands
-from bookq_gui.model.job import COVERS, FILES, OPEN, PAGES, Status
+from bookq_gui.cli.access import change, in_full, job_id_of, short_ids, snapshot_of
+from bookq_gui.cli.output import CommandError, Exit, say, write_json_list, write_line, write_table
+from bookq_gui.cli.parser import Command, takes_json
+from bookq_gui.model.job import COVERS, FILES, OPEN, PAGES, Job, Status
 from bookq_gui.paths import Paths
+
+if TYPE_CHECKING:
+    from bookq_gui.engine.ipc import Commands
 
 _TOGETHER = {PAGES: (PAGES, COVERS), FILES: (FILES,)}
 """The queues that people know; covers are paused and resumed with the pages."""
+
+
+def _jobs_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--status",
+        action="append",
+        default=[],
+        choices=[str(status) for status in Status],
+        help="only jobs of this status; may be given more than once",
+    )
+    takes_json(sub)
+
+
+def _jobs(options: argparse.Namespace, paths: Paths) -> int:
+    wanted = {Status(status) for status in options.status} or set(Status)
+    with snapshot_of(paths) as snapshot:
+        everything = snapshot.jobs()
+    found = [job for job in everything if job.status in wanted]
+    if options.json:
+        write_json_list(map(job_record, found))
+    else:
+        short = short_ids(job.id for job in everything)
+        widest = max((len(short[job.id]) for job in found), default=0)
+        write_table((_job_row(job, short[job.id]) for job in found), (9, max(widest, 14), -5, 0))
+    return Exit.DONE
+
+
+def job_record(job: Job) -> dict[str, Any]:
+    """The job as ``--json`` has it; times are ISO 8601 in UTC or null."""
+    return {
+        "id": job.id,
+        "queue": job.queue,
+        "source": job.source,
+        "label": job.label,
+        "status": str(job.status),
+        "attempts": job.attempts,
+        "max_attempts": job.max_attempts,
+        "error": job.error and {"kind": job.error.kind, "message": str(job.error.message)},
+        "created_at": _iso(job.created_at),
+        "due_at": _iso(job.due_at),
+        "started_at": _iso(job.started_at),
+        "finished_at": _iso(job.finished_at),
+    }
+
+
+def _iso(seconds: float | None) -> str | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+
+
+def _job_row(job: Job, shown: str) -> tuple[str, str, str, str]:
+    tries = f"{job.attempts}/{job.max_attempts}" if job.attempts else ""
+    error = f": {job.error.message}" if job.error and job.status is not Status.FINISHED else ""
+    return job.status, shown, tries, f"{job.name}{error}"
+
+
+# Commands that change jobs
 
 
 def _ids_or(flag: str, text: str) -> Callable[[argparse.ArgumentParser], None]:
@@ -110,6 +170,11 @@ def _report(count: int, what: str, missing: Sequence[str]) -> Exit:
 
 
 COMMANDS = {
+    "jobs": Command(
+        "  bookq jobs\n  bookq jobs --status failed --status canceled\n  bookq jobs --json",
+        _jobs_arguments,
+        _jobs,
+    ),
     "retry": Command(
         "  bookq retry 656\n  bookq retry file:eb30edf6\n  bookq retry --all-failed",
         _ids_or("--all-failed", "every job that failed"),

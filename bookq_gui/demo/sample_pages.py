@@ -1,4 +1,4 @@
-"""The pages of sample books in today's layout: the data of the page as JSON, JSON-LD and elements."""
+"""The pages of sample books: in today's layout with their data as JSON, and in the earlier layout."""
 
 from __future__ import annotations
 
@@ -8,13 +8,23 @@ import re
 from string import Template
 from typing import Any
 
-from bookq_gui.demo.samples import SITE, Sample, epoch_milliseconds, slug_of, spelled
+from bookq_gui.demo.samples import (
+    SITE,
+    Sample,
+    epoch_milliseconds,
+    slug_of,
+    spelled,
+    spelled_with_ordinal,
+)
 
 JSON = dict[str, Any]
 
 
+# Today's layout
+
+
 def render_next(sample: Sample, template: str, cover_url: str) -> str:
-    """The page of ``sample``; for the layout "json-ld" its data is cut off, as in a page saved too soon."""
+    """The page of ``sample``; for the layout "json-ld" its data is cut off, as in a page saved early."""
     data = _script_safe(json.dumps(_document(sample, cover_url), ensure_ascii=False, separators=(",", ":")))
     if sample.layout == "json-ld":
         data = data[: len(data) // 2]
@@ -35,7 +45,7 @@ def render_next(sample: Sample, template: str, cover_url: str) -> str:
         reviews=_count(fact("reviews_count"), "review"),
         description=_as_sent(fact("description_html")) or "",
         genres="".join(_genre(name) for name in fact("genres") or ()),
-        pages_format=text(", ".join(_pages_and_format(sample))),
+        pages_format=text(_pages_and_format(sample)),
         publication=f"First published {spelled(fact('first_published'))}",
         histogram="".join(_bar(n, stars[n - 1], total) for n in (5, 4, 3, 2, 1)),
         data=data,
@@ -43,7 +53,7 @@ def render_next(sample: Sample, template: str, cover_url: str) -> str:
 
 
 def _script_safe(text: str) -> str:
-    # A "<" in a description must not be able to end the script element.
+    # A "<" in a description could end the script element.
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
@@ -80,9 +90,9 @@ def _genre(name: str) -> str:
     )
 
 
-def _pages_and_format(sample: Sample) -> list[str]:
-    pages, form = sample.fact("pages"), sample.fact("format")
-    return [part for part in (f"{pages} pages" if pages else "", form or "") if part]
+def _pages_and_format(sample: Sample) -> str:
+    pages = sample.fact("pages")
+    return ", ".join(filter(None, (f"{pages} pages" if pages else "", sample.fact("format"))))
 
 
 def _bar(star: int, count: int, total: int) -> str:
@@ -133,7 +143,7 @@ def _award_line(award: JSON) -> str:
 
 
 def _document(sample: Sample, cover_url: str) -> JSON:
-    """What the site puts into its page for its own scripts."""
+    """The data that the site's own scripts read."""
     book_ref, work_ref = f"Book:kca://book/demo.{sample.id}", f"Work:kca://work/demo.{sample.fact('work_id')}"
     state: JSON = {"ROOT_QUERY": _root(sample, book_ref)}
     # Stubs of another book and of a reviewer stand before the real nodes, as they do on the site.
@@ -146,7 +156,6 @@ def _document(sample: Sample, cover_url: str) -> JSON:
     state["Contributor:kca://author/demo.stub"] = {
         "__typename": "Contributor",
         "id": "kca://author/demo.stub",
-        "works": {"__typename": "ContributorWorksConnection", "totalCount": 1},
     }
     for person in sample.fact("contributors"):
         state[_person_ref(person)] = {
@@ -167,24 +176,14 @@ def _document(sample: Sample, cover_url: str) -> JSON:
     state[book_ref] = _book(sample, work_ref, cover_url)
     state[work_ref] = _work(sample, book_ref)
     asked = {"book_id": str(sample.id)}
-    props = {
-        "apolloState": state,
-        "params": asked,
-        "query": asked,
-        "jwtToken": None,
-        "dataSource": "Production",
-    }
+    props = {"apolloState": state, "params": asked, "query": asked, "jwtToken": None}
     return {
         "props": {"pageProps": props, "__N_SSP": True},
         "page": "/book/show/[book_id]",
         "query": asked,
         "buildId": "demo",
         "isFallback": False,
-        "gssp": True,
         "locale": "en",
-        "locales": ["en"],
-        "defaultLocale": "en",
-        "scriptLoader": [],
     }
 
 
@@ -193,21 +192,16 @@ def _person_ref(person: JSON) -> str:
 
 
 def _root(sample: Sample, book_ref: str) -> JSON:
-    book_id = book_ref.removeprefix("Book:")
-    signals = f'getSocialSignals({{"bookId":"{book_id}","shelfStatus":["CURRENTLY_READING","TO_READ"]}})'
     counts = {"CURRENTLY_READING": "currently_reading", "TO_READ": "want_to_read"}
+    signals = json.dumps({"bookId": book_ref.removeprefix("Book:"), "shelfStatus": list(counts)})
     return {
         "__typename": "Query",
         f'getBookByLegacyId({{"legacyId":"{sample.id}"}})': {"__ref": book_ref},
-        signals: [
-            {"__typename": "SocialSignal", "name": name, "count": sample.fact(field) or 0, "users": []}
+        f"getSocialSignals({signals})": [
+            {"__typename": "SocialSignal", "name": name, "count": sample.fact(field) or 0}
             for name, field in counts.items()
         ],
-        "getReviews": {
-            "__typename": "BookReviewsConnection",
-            "totalCount": sample.fact("reviews_count"),
-            "edges": [],
-        },
+        "getReviews": {"__typename": "BookReviewsConnection", "totalCount": sample.fact("reviews_count")},
     }
 
 
@@ -227,7 +221,7 @@ def _book(sample: Sample, work_ref: str, cover_url: str) -> JSON:
         "title": sample.title,
         "titleComplete": sample.title_complete,
         "description": _as_sent(description),
-        'description({"stripped":true})': plain_text(description) if description else None,
+        'description({"stripped":true})': _plain_text(description) if description else None,
         "primaryContributorEdge": edges[0],
         "secondaryContributorEdges": edges[1:],
         "imageUrl": cover_url,
@@ -308,7 +302,141 @@ def _as_sent(markup: str | None) -> str | None:
     return markup and markup.replace("<br>", "<br />")
 
 
-def plain_text(markup: str) -> str:
-    """A description without its elements, lines parted as the site does."""
+def _plain_text(markup: str) -> str:
+    """A description without its elements, with the line ends of the site."""
     lines = re.sub(r"<br>|</li>", "\r\n", markup)
     return html.unescape(re.sub(r"<[^>]+>", "", lines)).strip()
+
+
+# The earlier layout
+
+
+def render_legacy(sample: Sample, template: str, cover_url: str) -> str:
+    """The page of ``sample``."""
+    fact, text = sample.fact, html.escape
+    isbn13 = fact("isbn13")
+    return Template(template).substitute(
+        id=sample.id,
+        link=text(sample.link),
+        work_id=fact("work_id"),
+        title=text(sample.title),
+        title_complete=text(sample.title_complete),
+        people=text(fact("contributors")[0]["name"]),
+        isbn_meta=isbn13 or "null",
+        pages=fact("pages"),
+        cover=_cover(sample, cover_url),
+        series=_legacy_series(sample),
+        contributors=",\n".join(_legacy_contributor(person) for person in fact("contributors")),
+        rating=f"{fact('rating') or 0:.2f}",
+        ratings_count=fact("ratings_count"),
+        ratings=f"{fact('ratings_count'):,}",
+        reviews_count=fact("reviews_count"),
+        reviews=f"{fact('reviews_count'):,}",
+        to_reads=fact("want_to_read"),
+        added=fact("want_to_read") + fact("ratings_count"),
+        stars=", ".join(str(count) for count in reversed(fact("stars"))),
+        description_start=text(re.sub(r"<[^>]+>", "", fact("description_html"))[:60]),
+        description=fact("description_html"),
+        form=_form(sample),
+        publication=_publication(sample),
+        box="\n".join(_box(sample)),
+        editions=fact("editions_count"),
+        genres="\n".join(_legacy_genre(name) for name in fact("genres")),
+    )
+
+
+def _cover(sample: Sample, cover_url: str) -> str:
+    if not cover_url:
+        return '<div class="noCoverMediumContainer"></div>'
+    address, title = html.escape(cover_url), html.escape(sample.title)
+    return f'<img id="coverImage" alt="{title}" src="{address}" />'
+
+
+def _legacy_series(sample: Sample) -> str:
+    entries = sample.fact("series")
+    if not entries:
+        return ""
+    shown = html.escape(f"({entries[0]['name']} #{entries[0]['position']})")
+    return f'<a class="greyText" href="/series/{sample.id - 1_000_000}">\n        {shown}\n</a>'
+
+
+def _legacy_contributor(person: JSON) -> str:
+    role = html.escape(person["role"])
+    shown = "" if role == "Author" else f' <span class="authorName greyText smallText role">({role})</span>'
+    return (
+        '<div class="authorName__container">\n'
+        f'<a class="authorName" itemprop="url" href="{SITE}/author/show/{person["id"]}">'
+        f'<span itemprop="name">{html.escape(person["name"])}</span></a>{shown}</div>'
+    )
+
+
+def _form(sample: Sample) -> str:
+    parts = {
+        "bookFormat": sample.fact("format"),
+        "bookEdition": sample.fact("edition"),
+        "numberOfPages": f"{sample.fact('pages')} pages" if sample.fact("pages") else None,
+    }
+    return ", ".join(
+        f'<span itemprop="{name}">{html.escape(value)}</span>' for name, value in parts.items() if value
+    )
+
+
+def _publication(sample: Sample) -> str:
+    published, first = sample.fact("published"), sample.fact("first_published")
+    publisher = html.escape(sample.fact("publisher"))
+    line = f"Published\n        {spelled_with_ordinal(published)}\n         by {publisher}"
+    if first != published:
+        shown = f"(first published {spelled_with_ordinal(first)})"
+        line += f'\n            <nobr class="greyText">\n              {shown}\n            </nobr>'
+    return line
+
+
+def _box(sample: Sample) -> list[str]:
+    fact, text = sample.fact, html.escape
+    rows = []
+    if title := fact("original_title"):
+        rows.append(_row("Original Title", text(title)))
+    if fact("isbn10"):
+        isbn13 = f'<span class="greyText">(ISBN13: <span itemprop="isbn">{fact("isbn13")}</span>)</span>'
+        rows.append(_row("ISBN", f"{fact('isbn10')}\n{isbn13}"))
+    if asin := fact("asin"):
+        rows.append(_row("ASIN", asin, ' itemprop="isbn"'))
+    rows.append(_row("Edition Language", text(fact("language")), ' itemprop="inLanguage"'))
+    if series := fact("series"):
+        links = (f'<a href="/series/1">{text(entry["name"])} #{entry["position"]}</a>' for entry in series)
+        rows.append(_row("Series", ", ".join(links)))
+    if characters := fact("characters"):
+        rows.append(_row("Characters", ", ".join(_link("characters", name) for name in characters)))
+    if places := fact("places"):
+        rows.append(_row("Setting", "\n<br>\n".join(_link("places", name) for name in places)))
+    if awards := fact("awards"):
+        rows.append(_row("Literary Awards", ", ".join(map(_award_link, awards)), ' itemprop="awards"'))
+    return rows
+
+
+def _row(title: str, content: str, attributes: str = "") -> str:
+    return (
+        '<div class="clearFloats">\n'
+        f'<div class="infoBoxRowTitle">{title}</div>\n'
+        f'<div class="infoBoxRowItem"{attributes}>{content}</div>\n</div>'
+    )
+
+
+def _award_link(award: JSON) -> str:
+    nominee = "" if award["won"] else " Nominee"
+    category = f" for {award['category']}" if award["category"] else ""
+    line = html.escape(f"{award['name']}{nominee}{category} ({award['year']})")
+    return f'<a class="award" href="/award/show/1-{slug_of(award["name"])}">{line}</a>'
+
+
+def _link(kind: str, name: str) -> str:
+    return f'<a href="/{kind}/1-{slug_of(name)}">{html.escape(name)}</a>'
+
+
+def _legacy_genre(name: str) -> str:
+    return (
+        '<div class="elementList "><div class="left">'
+        f'<a class="actionLinkLite bookPageGenreLink" href="/genres/{slug_of(name)}">'
+        f"{html.escape(name)}</a></div>"
+        '<div class="right"><div class="greyText bookPageGenreLink">12 users</div></div></div>'
+    )
