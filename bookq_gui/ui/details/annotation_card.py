@@ -7,12 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QCompleter,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QCompleter, QLineEdit, QWidget
 
 from bookq_gui.model.annotation import LONGEST_NOTE, READ, READING, WANT, Annotation, tags_from
 from bookq_gui.ui.books.text import reading_locale
@@ -238,7 +233,6 @@ class TagsField(QWidget):
         self._chips: list[Chip] = []
         self._flow = FlowLayout(self, spacing=6)
         self._add = Chip(self.tr("Add tag"), "add", kind="frame", colour="muted")
-        self._add.setObjectName("addTag")
         self._add.setToolTip(self.tr("Add a tag (Ctrl+T)"))
         self._add.clicked.connect(self.edit)
         self._line = self._made_line()

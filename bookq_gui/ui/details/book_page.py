@@ -210,7 +210,6 @@ class BookPage(Page):
         self._warnings = TextLine("failed", "warn")
         self._warnings.setObjectName("warnings")
         self._provenance = TermsLabel(12, "muted", numbers=True)
-        self._provenance.setObjectName("provenance")
 
     def _lay_out(self) -> None:
         column = self.column

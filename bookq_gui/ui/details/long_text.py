@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import (
-    QByteArray,
-    QEvent,
-    QObject,
-    Qt,
-    QTimer,
-    QUrl,
-    Signal,
-)
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -25,13 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QPlainTextEdit,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from bookq_gui.ui.details.sections import Requests, TermsLabel
 from bookq_gui.ui.system.desktop import is_safe

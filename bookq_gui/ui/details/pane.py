@@ -41,13 +41,13 @@ class DetailsPane(Surface):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__("base")
-        self.setObjectName("detailsPane")
         self.setAccessibleName(self.tr("Details"))
         self.requests = Requests(self)
         self.requests.fetchRequested.connect(actions[Act.REFETCH_BOOK].trigger)
         self.requests.removeRequested.connect(actions[Act.REMOVE_BOOK].trigger)
         self._wanted: tuple[BookRow, Annotation, Message | None] | None = None
-        self._several: tuple[int, ...] = ()
+        self.several_ids: tuple[int, ...] = ()
+        """The books that are shown together; empty unless there are several."""
         self.header = Header(actions)
         self._nothing = NothingSelected()
         self._stack = QStackedWidget()
@@ -88,11 +88,6 @@ class DetailsPane(Surface):
             return None
         return page.book
 
-    @property
-    def several_ids(self) -> tuple[int, ...]:
-        """The books that are shown together; empty unless there are several."""
-        return self._several
-
     def set_copy_menu(self, menu: QMenu) -> None:
         self.header.copy.setMenu(menu)
 
@@ -131,8 +126,8 @@ class DetailsPane(Surface):
 
     def show_several(self, ids: Sequence[int], row_of: RowOf) -> None:
         self._leave()
-        self._several = tuple(ids)
-        self.several.show_books(self._several, row_of)
+        self.several_ids = tuple(ids)
+        self.several.show_books(self.several_ids, row_of)
         self._turn_to(self.several, "several")
 
     def show_nothing(self) -> None:
@@ -182,7 +177,7 @@ class DetailsPane(Surface):
         self.settle()
         self._slow.stop()
         self._wanted = None
-        self._several = ()
+        self.several_ids = ()
 
     def _shown_page(self) -> QWidget | None:
         """The page of the expected book, without waiting for its record."""
@@ -230,7 +225,6 @@ class Header(QWidget):
         ):  # fmt: skip
             button.set_action(actions[act])
             button.setObjectName(name)
-        self.copy.setObjectName("copyAs")
         self._more.setObjectName("moreForBook")
         self._row = QHBoxLayout(self)
         self._row.setSpacing(4)

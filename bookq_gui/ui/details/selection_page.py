@@ -37,7 +37,6 @@ class SeveralPage(Page):
 
     def __init__(self, requests: Requests) -> None:
         super().__init__()
-        self.setObjectName("severalPage")
         self._fan = _Fan(requests)
         self._heading = TermsLabel(20, weight=theme.DEMIBOLD)
         self._sums = TermsLabel(colour="muted", numbers=True)

@@ -28,7 +28,6 @@ class QueueBanner(Banner):
     def __init__(self, actions: Actions, clock: Callable[[], float]) -> None:
         """``clock`` gives seconds since 1970."""
         super().__init__("shield")
-        self.setObjectName("queueBanner")
         self._clock = clock
         self._state: QueueState | None = None
         self._waiting = 0
@@ -38,7 +37,6 @@ class QueueBanner(Banner):
         self.open_next.setObjectName("openNextButton")
         self.open_next.set_action(actions[Act.OPEN_NEXT])
         self.more = IconButton("down", self.tr("Open more than one"))
-        self.more.setObjectName("openMoreButton")
         self.more.setMenu(actions.menu((Act.OPEN_NEXT, Act.OPEN_NEXT_FIVE), self))
         self.watch = CheckBox(self.tr("Take copied pages by itself"))
         self.watch.setObjectName("watchClipboardCheck")

@@ -80,7 +80,6 @@ class Head(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self._actions = actions
         self._counts = JobCounts()
         self._open = False
         self._pace = self._left = self._note = self._elsewhere = ""

@@ -9,14 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QPlainTextEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from bookq_gui import __version__
 from bookq_gui.model.job import Attempt, Job, Status
@@ -74,7 +67,6 @@ class JobDialog(QDialog):
     def __init__(self, job: Job, moment: Moment, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("jobDialog")
         self._job = job
         self._shown: Job | None = None
         self._title = TermsLabel(17, weight=theme.DEMIBOLD)
@@ -84,7 +76,6 @@ class JobDialog(QDialog):
         self._error = TermsLabel()
         self._error.setObjectName("jobError")
         self._tries = QWidget()
-        self._tries.setObjectName("jobTries")
         self._tries.setAccessibleName(self.tr("Tries"))
         self._grid = QGridLayout(self._tries)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -146,10 +137,6 @@ class JobDialog(QDialog):
         bar.addWidget(buttons)
         close.setFocus()
         self.resize(theme.scaled(680), theme.scaled(460))
-
-    @property
-    def job_id(self) -> str:
-        return self._job.id
 
     @property
     def tries(self) -> list[Try]:

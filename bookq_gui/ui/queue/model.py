@@ -124,7 +124,8 @@ class QueueModel(TableModel):
         self._open_breakers: frozenset[str] = frozenset()
         self._paused: frozenset[str] = frozenset()
         self._stages: dict[str, Message | str] = {}
-        self._tab = ALL
+        self.tab = ALL
+        """The tab whose jobs are shown."""
         self._words: Query = EVERYTHING
         self.tally = Tally()
         self.pace = 0.0
@@ -152,20 +153,16 @@ class QueueModel(TableModel):
     def state(self, job_id: str) -> State:
         return state_of(self._rows[job_id], self._open_breakers)
 
-    @property
-    def tab(self) -> str:
-        return self._tab
-
     def turn_of(self, line: int) -> int | None:
         """How many jobs are before the waiting job in ``line``; None if the shown rows do not tell."""
-        if self._words or self._tab not in (ALL, WORKING):
+        if self._words or self.tab not in (ALL, WORKING):
             return None
         statuses = self.tally.statuses
         before = statuses[Status.STARTED]
         if self._open_breakers:
             return line - before
         before += statuses[Status.SCHEDULED]
-        return line - before - (statuses[Status.FAILED] if self._tab == ALL else 0)
+        return line - before - (statuses[Status.FAILED] if self.tab == ALL else 0)
 
     def is_counting(self, job_id: str) -> bool:
         """Whether the row of a job shows a time that changes every second."""
@@ -231,8 +228,8 @@ class QueueModel(TableModel):
         self.touch(self.shown_ids(), "")
 
     def choose_tab(self, tab: str) -> None:
-        if tab != self._tab:
-            self._tab = tab
+        if tab != self.tab:
+            self.tab = tab
             self._filter()
 
     def search(self, text: str) -> None:
@@ -242,10 +239,10 @@ class QueueModel(TableModel):
         self._filter()
 
     def _filter(self) -> None:
-        states = TABS[self._tab]
+        states = TABS[self.tab]
         query = self._words
         if states is not None:
-            test = Tested(f"tab:{self._tab}", lambda job_id: self.state(job_id) in states, True)
+            test = Tested(f"tab:{self.tab}", lambda job_id: self.state(job_id) in states, True)
             query = Query(tests=(test,)) & self._words
         self.set_filter(query)
 

@@ -76,7 +76,6 @@ class QueuePanel(Surface):
     ) -> None:
         """``clock`` gives seconds since 1970, ``steady`` those of a clock that does not jump."""
         super().__init__("window")
-        self.setObjectName("queuePanel")
         self.setAccessibleName(self.tr("Queue"))
         self._actions, self._clock, self._steady = actions, clock, steady
         self._queues: dict[str, QueueState] = {}

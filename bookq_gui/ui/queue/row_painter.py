@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 
 from bookq_gui.model.job import Job, Status
 from bookq_gui.ui.queue import text as texts
@@ -190,27 +190,20 @@ class QueuePainter(RowPainter):
 
 def wrapped(face: Face, text: str, room: int) -> list[str]:
     """``text`` in lines of at most ``room`` pixels, broken between words, or inside a word that is longer."""
-    advance = face.metrics.horizontalAdvance
-    if advance(text) <= room:
+    if face.metrics.horizontalAdvance(text) <= room:
         return [text]
-    lines, line = [], ""
-    for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if advance(longer) <= room:
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        *full, line = _pieces(face, word, room)
-        lines += full
-    return [*lines, line] if line else lines
-
-
-def _pieces(face: Face, word: str, room: int) -> list[str]:
-    """``word`` in pieces of at most ``room`` pixels."""
-    pieces, start = [], 0
-    for end in range(1, len(word) + 1):
-        if end - start > 1 and face.metrics.horizontalAdvance(word[start:end]) > room:
-            pieces.append(word[start : end - 1])
-            start = end - 1
-    return [*pieces, word[start:]]
+    text = " ".join(text.split())
+    # Qt counts in units of UTF-16.
+    units = text.encode("utf-16-le", "surrogatepass")
+    layout = QTextLayout(text, face.font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        start, length = 2 * line.textStart(), 2 * line.textLength()
+        lines.append(units[start : start + length].decode("utf-16-le", "surrogatepass").rstrip())
+    layout.endLayout()
+    return lines

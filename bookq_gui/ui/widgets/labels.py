@@ -96,11 +96,6 @@ class ElidedLabel(Label):
         self.setAccessibleName(text)
         self._fit()
 
-    @property
-    def whole(self) -> str:
-        """The text before it is cut."""
-        return self._whole
-
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
 

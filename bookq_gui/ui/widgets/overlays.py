@@ -230,10 +230,6 @@ class DropHint(QWidget):
         self._text = ""
         self.hide()
 
-    @property
-    def text(self) -> str:
-        return self._text
-
     def show_over(self, area: QRect, text: str) -> None:
         """Cover ``area`` of the parent and show ``text``."""
         self.setGeometry(self._over.rect())

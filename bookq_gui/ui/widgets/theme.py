@@ -88,16 +88,13 @@ class Colours:
     def __init__(self, values: dict[str, QColor], *, dark: bool, high_contrast: bool = False) -> None:
         self.dark = dark
         self.high_contrast = high_contrast
-        self._values = values
+        self.values = values
+        """The colour of each token."""
         vars(self).update(values)
 
     def __getitem__(self, token: str) -> QColor:
         """The colour of ``token``. Raises KeyError for an unknown one."""
-        return self._values[token]
-
-    def items(self) -> dict[str, QColor]:
-        """The colour of each token."""
-        return dict(self._values)
+        return self.values[token]
 
 
 LIGHT = Colours({name: QColor(pair[0]) for name, pair in _TOKENS.items()}, dark=False)
@@ -229,11 +226,6 @@ class Theme(QObject):
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._dress, Qt.ConnectionType.QueuedConnection)
 
-    @property
-    def choice(self) -> str:
-        """The choice that was applied last: "system", "light" or "dark"."""
-        return self._choice
-
     def apply(self, choice: str) -> None:
         """Use ``choice``: "system", "light" or "dark"."""
         self._choice = choice
@@ -343,7 +335,7 @@ def sheet(chosen: Colours) -> str:
     lengths |= {"text_height": max(24, height + 4)}
     for name, length in lengths.items():
         text = text.replace(f"{{{name}}}", str(length))
-    for name, colour in chosen.items().items():
+    for name, colour in chosen.values.items():
         text = text.replace(f"{{{name}}}", colour.name())
     return text.replace("{toast_hover}", chosen.toast.lighter(130).name())
 
