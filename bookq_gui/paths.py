@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,8 +17,7 @@ PORTABLE = "bookq-data"
 """A folder of this name beside the packed program has it keep everything there: on a stick, for example."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders of one library. ``data`` must not be lost, ``cache`` may be."""
 
     data: Path

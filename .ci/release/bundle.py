@@ -1,13 +1,20 @@
-"""What Windows and macOS want to know of the program beside its code."""
+"""What the program has beside its own code: byte code of Qt's modules, and facts for Windows and macOS."""
 
 from __future__ import annotations
 
+import py_compile
 import re
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 IDENTIFIER = "io.github.bookq.bookq"
+_EXTRACT = """\
+import sys
+import PySide6.QtCore
+sys.modules["shibokensupport"].__loader__.zfile.extractall(sys.argv[1])
+"""
 _ABOUT = "Paste Goodreads links, watch the queue, get the books"
 
 
@@ -18,6 +25,24 @@ def version(root: Path) -> str:
     if not found:
         raise ValueError("bookq_gui/__init__.py has no __version__")
     return found[1]
+
+
+def shiboken_modules(work: Path) -> list[tuple[str, str, str]]:
+    """The Python modules inside the library of shiboken6 as byte code, with their places in the program.
+
+    The library holds their sources, and Python would compile them at every start. It prefers what is in the
+    folder ``files.dir`` (see ``SBK_EMBED`` in its documentation). Writes below ``work``.
+    """
+    subprocess.run([sys.executable, "-c", _EXTRACT, str(work)], check=True)
+    entries = []
+    for source in sorted((work / "shibokensupport").rglob("*.py")):
+        name = source.relative_to(work).as_posix()
+        code = str(source.with_suffix(".pyc"))
+        # Neither the time nor the place of this build is in it, and Python looks for no source.
+        unchecked = py_compile.PycInvalidationMode.UNCHECKED_HASH
+        py_compile.compile(str(source), code, dfile=name, doraise=True, invalidation_mode=unchecked)
+        entries.append((f"shiboken6/files.dir/{name}c", code, "DATA"))
+    return entries
 
 
 def icon(root: Path) -> str | None:

@@ -1,4 +1,4 @@
-"""Opens the store for commands: a read-only snapshot, or changes made by the store's owner.
+"""Opens the store for commands: for reading only, or for changes that its owner makes.
 
 A command that changes something becomes the owner itself if no other bookq is open on the data folder, and
 hands its request to the owner over the local socket if one is.
@@ -6,30 +6,26 @@ hands its request to the owner over the local socket if one is.
 
 from __future__ import annotations
 
-import dataclasses
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from bookq_gui import settings as settings_file
 from bookq_gui.cli.output import CommandError, Exit, clipped, say
 from bookq_gui.jobs.journal import JOB
 from bookq_gui.jobs.record import decode
-from bookq_gui.jobs.transitions import QUEUE
-from bookq_gui.library.annotations import ANNOTATION, annotations_in
-from bookq_gui.library.reader import BOOK, BookReader, followed, redirect_in
-from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.job import COVERS, FILE, PREFIXES, Job, NewJob, library_key_of
 from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
-from bookq_gui.recovery.recover import readable
 from bookq_gui.storage.disk_errors import disk_message
-from bookq_gui.storage.reader import ReadOnlyStore, StoreError
+from bookq_gui.storage.reader import ReadOnlyStore, StoreError, Texts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bookq_gui.engine.engine import Engine
     from bookq_gui.engine.ipc import Commands
 
@@ -44,57 +40,25 @@ class StoreInUseError(CommandError):
     """Another bookq owns the store."""
 
 
-class Snapshot:
-    """What a store holds now. Without a store it is empty."""
+class JobReader:
+    """Reads the jobs of a store. A job that cannot be read is named on stderr and left out."""
 
-    def __init__(self, store: ReadOnlyStore) -> None:
-        self._store = store
-        self._reader = BookReader(store)
-        self.books = self._reader.books
-        self.book = self._reader.book
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
 
     def jobs(self) -> list[Job]:
-        """All jobs but those that fetch covers, in the order they were added.
-
-        A job that cannot be read is named on stderr.
-        """
-        jobs = (_decoded(key, text) for key, text in self._store.rows(JOB))
+        """All jobs but those that fetch covers, in the order they were added."""
+        jobs = (_decoded(job_id, text) for job_id, text in self._texts.rows(JOB))
         return sorted((job for job in jobs if job and job.queue != COVERS), key=lambda job: job.sequence)
 
-    def job_ids(self) -> list[str]:
+    def ids(self) -> list[str]:
         """The ids of all jobs."""
-        return [key for key, _text in self._store.rows(JOB)]
+        return [job_id for job_id, _text in self._texts.rows(JOB)]
 
     def job(self, job_id: str) -> Job | None:
         """One job, None if there is none."""
-        text = self._store.get(JOB + job_id)
+        text = self._texts.get(JOB + job_id)
         return None if text is None else _decoded(job_id, text)
-
-    def is_paused(self, queue: str) -> bool:
-        """Whether nothing new is started in a queue."""
-        try:
-            return decoded(self._store.get(QUEUE + queue) or "{}").get("paused") is True
-        except (AttributeError, ValueError):
-            return False
-
-    def resolved(self, book_id: int) -> int:
-        """The id of the book that ``book_id`` means: itself, or the one that the site redirects it to."""
-        return followed(
-            book_id,
-            lambda number: self._store.get(f"{BOOK}{number}") is not None,
-            lambda number: redirect_in(self._store, number),
-        )
-
-    def annotations(self) -> dict[int, Annotation]:
-        """The annotations of all books, by their ids."""
-        return annotations_in(self._store)
-
-    def annotation(self, book_id: int) -> Annotation | None:
-        """The annotation of one book, None if there is none or it cannot be read."""
-        try:
-            return Annotation.from_json(self._store.get(f"{ANNOTATION}{book_id}") or "{}") or None
-        except ValueError:
-            return None
 
 
 def _decoded(job_id: str, text: str) -> Job | None:
@@ -106,18 +70,27 @@ def _decoded(job_id: str, text: str) -> Job | None:
 
 
 @contextmanager
-def snapshot_of(paths: Paths) -> Iterator[Snapshot]:
+def reading(paths: Paths) -> Iterator[ReadOnlyStore]:
     """The store of ``paths`` for reading; nothing is locked or written.
 
     Raises CommandError if it cannot be read.
     """
     try:
-        with closing(ReadOnlyStore(readable(paths.store), lock=paths.lock)) as store:
-            yield Snapshot(store)
+        with closing(ReadOnlyStore(_store_folder(paths), lock=paths.lock)) as texts:
+            yield texts
     except StoreError as error:
         raise CommandError(error.message, Exit.IMPOSSIBLE) from error
     except sqlite3.Error as error:
         raise CommandError(disk_message(error, paths.store), Exit.IMPOSSIBLE) from error
+
+
+def _store_folder(paths: Paths) -> Path:
+    """The folder to read. After a recovery that was interrupted it may be another than that of the store."""
+    if paths.store.exists() or not any(paths.data.glob(f"{paths.store.name}-*")):
+        return paths.store
+    from bookq_gui.recovery.recover import readable  # rarely needed: it would take a tenth of `bookq jobs`
+
+    return readable(paths.store)
 
 
 def change(paths: Paths, action: Callable[[Commands], Result]) -> Result:
@@ -155,11 +128,10 @@ def engine_over(paths: Paths, **chosen: Any) -> Iterator[Engine]:
     be opened (`StoreInUseError` if another bookq has it open), or if not everything could be saved.
     """
     from bookq_gui.engine.engine import Engine, EngineError
+    from bookq_gui.settings import load
 
-    settings, complaints = settings_file.load(paths.settings)
-    settings = dataclasses.replace(
-        settings, **{name: value for name, value in chosen.items() if value is not None}
-    )
+    settings, complaints = load(paths.settings)
+    settings = replace(settings, **{name: value for name, value in chosen.items() if value is not None})
     engine = Engine(paths, settings=settings, workers=False)
     try:
         found = engine.open()

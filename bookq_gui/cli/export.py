@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bookq_gui.cli.access import Snapshot, book_number, snapshot_of
+from bookq_gui.cli.access import book_number, reading
 from bookq_gui.cli.output import CommandError, Exit, say, write_file
 from bookq_gui.cli.parser import Command, file_name
 from bookq_gui.exports.export import FORMATS, Format, Options, check_options, export, format_for
+from bookq_gui.library.annotations import annotations_in
+from bookq_gui.library.reader import BookReader
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, isbn_of
 from bookq_gui.paths import Paths
 from bookq_gui.storage.disk_errors import ExportError, UnknownFormatError
@@ -79,16 +82,19 @@ def _export(
     if paths.holds(file):
         raise CommandError(f"bookq keeps its own files at {file}. Choose another name.", Exit.WRONG_USE)
     numbers = None if names is None else [book_number(name) for name in names]
-    with snapshot_of(paths) as snapshot:
-        wanted = None if numbers is None else list(dict.fromkeys(map(snapshot.resolved, numbers)))
-        missing = [] if wanted is None else [number for number in wanted if snapshot.book(number) is None]
+    with reading(paths) as texts:
+        reader = BookReader(texts)
+        wanted = None if numbers is None else list(dict.fromkeys(map(reader.resolved, numbers)))
+        missing = [] if wanted is None else [number for number in wanted if reader.book(number) is None]
         if wanted and len(missing) == len(wanted):
             raise CommandError(_none_of(missing, "Nothing was written."), Exit.NOT_ALL)
+        books = reader.books() if wanted is None else reader.chosen(wanted)
+        annotations = annotations_in(texts)
         try:
             if to_stdout:
-                count = _to_stdout(_books(snapshot, wanted), chosen, snapshot, options)
+                count = _to_stdout(books, chosen, annotations, options)
             else:
-                count = export(_books(snapshot, wanted), file, chosen, snapshot.annotations(), options)
+                count = export(books, file, chosen, annotations, options)
         except ExportError as error:
             raise CommandError(error.message, Exit.IMPOSSIBLE) from error
     where = "" if to_stdout else f" to {file}"
@@ -110,23 +116,15 @@ def _check(options: Options, chosen: Format) -> None:
         raise CommandError(error.message, Exit.WRONG_USE) from error
 
 
-def _to_stdout(books: Iterator[Book], chosen: Format, snapshot: Snapshot, options: Options) -> int:
-    # Whole or not at all, as a file would be: whoever reads it must not take half a list for all of it.
+def _to_stdout(
+    books: Iterator[Book], chosen: Format, annotations: Mapping[int, Annotation], options: Options
+) -> int:
+    # An error in the middle must not leave a part of the list on stdout: it would look like all of it.
     with tempfile.TemporaryDirectory(prefix="bookq-") as folder:
         file = Path(folder, "books")
-        count = export(books, file, chosen, snapshot.annotations(), options)
+        count = export(books, file, chosen, annotations, options)
         write_file(file)
     return count
-
-
-def _books(snapshot: Snapshot, wanted: Sequence[int] | None) -> Iterator[Book]:
-    if wanted is None:
-        yield from snapshot.books()
-        return
-    for number in wanted:
-        book = snapshot.book(number)
-        if book is not None:
-            yield book
 
 
 def _none_of(missing: Sequence[int], outcome: str) -> str:

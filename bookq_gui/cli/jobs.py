@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from bookq_gui.cli.access import change, in_full, job_id_of, short_ids, snapshot_of
+from bookq_gui.cli.access import JobReader, change, in_full, job_id_of, reading, short_ids
 from bookq_gui.cli.output import CommandError, Exit, say, write_json_list, write_line, write_table
 from bookq_gui.cli.parser import Command, takes_json
 from bookq_gui.model.job import COVERS, FILES, OPEN, PAGES, Job, Status
@@ -33,8 +33,8 @@ def _jobs_arguments(sub: argparse.ArgumentParser) -> None:
 
 def _jobs(options: argparse.Namespace, paths: Paths) -> int:
     wanted = {Status(status) for status in options.status} or set(Status)
-    with snapshot_of(paths) as snapshot:
-        everything = snapshot.jobs()
+    with reading(paths) as texts:
+        everything = JobReader(texts).jobs()
     found = [job for job in everything if job.status in wanted]
     if options.json:
         write_json_list(map(job_record, found))
@@ -115,8 +115,8 @@ def _retry(options: argparse.Namespace, paths: Paths) -> int:
 def _cancel(options: argparse.Namespace, paths: Paths) -> int:
     known, missing = _named(paths, options.names, everything=options.all, flag="--all")
     if options.all:
-        with snapshot_of(paths) as there:
-            known = [job.id for job in there.jobs() if job.status in OPEN]
+        with reading(paths) as texts:
+            known = [job.id for job in JobReader(texts).jobs() if job.status in OPEN]
     return _report(change(paths, lambda commands: commands.cancel(known)), "canceled", missing)
 
 
@@ -155,10 +155,11 @@ def _named(paths: Paths, names: Sequence[str], *, everything: bool, flag: str) -
     known: list[str] = []
     missing: list[str] = []
     wanted = [job_id_of(name) for name in names]
-    with snapshot_of(paths) as there:
-        ids = there.job_ids()
+    with reading(paths) as texts:
+        reader = JobReader(texts)
+        ids = reader.ids()
         for job_id in dict.fromkeys(in_full(name, ids) for name in wanted):
-            (known if there.job(job_id) else missing).append(job_id)
+            (known if reader.job(job_id) else missing).append(job_id)
     return known, missing
 
 

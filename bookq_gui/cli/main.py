@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bookq_gui import system_libraries
 from bookq_gui.cli.output import CommandError, Exit, flush, prepare_streams, say
 from bookq_gui.paths import OWNER, Paths, WindowRequest, default_paths
 
-_READER_GONE = 128 + 13
-"""The exit code when whoever reads the output has seen enough: that of SIGPIPE."""
+_INTERRUPTED = 128 + 2
+_BROKEN_PIPE = 128 + 13
+"""The exit codes of shells for SIGINT, and for SIGPIPE: the reader of the output closed it."""
 OpenWindow = Callable[[WindowRequest], int]
 """Opens a window, and returns its exit code when it is closed."""
 
@@ -21,18 +20,18 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Do what ``arguments`` say (without the program's name) and return the exit code."""
     prepare_streams()
     code = _guarded(lambda: _run(arguments, open_window))
-    # What is left is written here: at the exit of Python it would be too late to report an error.
+    # Python writes the rest of the output at its exit, too late to report an error.
     return code if (late := _guarded(_flushed)) == Exit.DONE else late
 
 
 def _run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     if not arguments:
         return start(default_paths(), (), open_window)
-    from bookq_gui.cli.parser import COMMANDS, parser
+    from bookq_gui.cli.parser import parser
 
-    words = with_command(arguments)
+    words, command = with_command(arguments)
     try:
-        options = parser([word for word in words if word in COMMANDS]).parse_args(words)
+        options = parser(command).parse_args(words)
     except SystemExit as ended:  # help, version and wrong use
         return int(ended.code or 0)
     paths = default_paths(options.data_dir)
@@ -55,14 +54,15 @@ def _guarded(action: Callable[[], int]) -> int:
         say(error.message)
         return error.code
     except ImportError as error:
-        # Commands that run no jobs never come here: they do not load Qt.
+        from bookq_gui import system_libraries
+
         if not (advice := system_libraries.advice(error)):
             raise
         say(advice)
         return Exit.IMPOSSIBLE
     except KeyboardInterrupt:
         say("Stopped.")
-        return 128 + signal.SIGINT
+        return _INTERRUPTED
     except ValueError as error:
         from bookq_gui.goodreads.site import BadSiteError
 
@@ -71,15 +71,15 @@ def _guarded(action: Callable[[], int]) -> int:
         say(str(error))
         return Exit.WRONG_USE
     except BrokenPipeError:
-        return _READER_GONE
+        return _BROKEN_PIPE
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         say(f"This could not be done: {where}{error.strerror or error}.")
         return Exit.IMPOSSIBLE
 
 
-def with_command(arguments: Sequence[str]) -> list[str]:
-    """``arguments`` with the word put in that is left out where the window is meant.
+def with_command(arguments: Sequence[str]) -> tuple[list[str], str]:
+    """``arguments`` with the command of the window if they name none, and the command; "" for help on all.
 
     Raises CommandError for a word that is neither a command nor anything the window could take.
     """
@@ -89,27 +89,31 @@ def with_command(arguments: Sequence[str]) -> list[str]:
     index = 0
     while index < len(words) and words[index].startswith("-"):
         if words[index] in ("-h", "--help", "--version") or words[index:] == ["--data-dir"]:
-            return words
+            return words, ""
         if words[index] == "--":
-            return [*words[:index], WINDOW, *words[index:]]
+            break
         index += 2 if words[index] == "--data-dir" else 1
     word = words[index] if index < len(words) else ""
     if word in COMMANDS:
-        return words
+        return words, word
     if word.isidentifier() and word.isascii() and not Path(word).exists():
         import difflib
 
         near = difflib.get_close_matches(word, COMMANDS, 1)
         hint = f" Did you mean {near[0]}?" if near else " See: bookq --help"
         raise CommandError(f"There is no command {word!r}.{hint}", Exit.WRONG_USE)
-    return [*words[:index], WINDOW, *words[index:]]
+    return [*words[:index], WINDOW, *words[index:]], WINDOW
 
 
 def start(paths: Paths, inputs: Sequence[str], open_window: OpenWindow) -> int:
     """Open the window with ``inputs``, which are links, texts and files. Returns the exit code."""
-    if inputs and system_libraries.missing_screen(os.environ):
-        return _without_screen(paths, inputs)
-    request = _request(paths, inputs) if inputs else WindowRequest(paths)
+    request = WindowRequest(paths)
+    if inputs:
+        from bookq_gui.system_libraries import missing_screen
+
+        if missing_screen(os.environ):
+            return _without_screen(paths, inputs)
+        request = _request(paths, inputs)
     if answer := hand_over(request):
         say(answer)
         return Exit.DONE
@@ -161,7 +165,7 @@ def hand_over(request: WindowRequest) -> str:
         if request.files:
             reports.append(owner.import_files(request.files))
     except HandoverError:
-        # Nobody is there, or is ending: the window that opens now says so where it matters.
+        # No bookq answers, or it is closing: the window that opens says so if the store is in use.
         return ""
     entries = tuple(entry for report in reports for entry in report.lines)
     what = f": {ImportReport(entries).summary()}" if reports else ""

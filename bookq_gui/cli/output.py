@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -68,6 +67,8 @@ def write(text: str) -> None:
 
 def write_file(file: Path) -> None:
     """Print the bytes of a file on stdout. Raises CommandError if they cannot be written."""
+    import shutil  # much to load, for one command
+
     flush()
     with file.open("rb") as source, _reported():
         shutil.copyfileobj(source, sys.stdout.buffer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, NoReturn
@@ -98,8 +98,11 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
-def parser(wanted: Collection[str] = COMMANDS.keys()) -> argparse.ArgumentParser:
-    """The parser of all commands. Only the ``wanted`` ones are loaded; the others take no arguments."""
+def parser(command: str | None = None) -> argparse.ArgumentParser:
+    """The parser of ``command``; None: of all; "": of all, but they take no arguments, for the help on all.
+
+    A start pays for each module that is loaded and each parser that is made.
+    """
     top = _Parser(
         prog="bookq",
         usage="bookq [LINK|FILE ...]\n       bookq COMMAND ...",
@@ -111,11 +114,16 @@ def parser(wanted: Collection[str] = COMMANDS.keys()) -> argparse.ArgumentParser
     top.add_argument("--version", action="version", version=f"bookq {__version__}")
     _add_data_dir(top, None)
     words = top.add_subparsers(title="commands", prog="bookq", metavar="COMMAND", parser_class=_Parser)
-    window = words.add_parser(WINDOW, prog="bookq", allow_abbrev=False)
-    window.add_argument("inputs", nargs="*", metavar="LINK|FILE", help="links and files to take in at once")
-    window.set_defaults(run=None)
-    _add_data_dir(window, argparse.SUPPRESS)
+    if not command or command == WINDOW:
+        window = words.add_parser(WINDOW, prog="bookq", allow_abbrev=False)
+        window.add_argument(
+            "inputs", nargs="*", metavar="LINK|FILE", help="links and files to take in at once"
+        )
+        window.set_defaults(run=None)
+        _add_data_dir(window, argparse.SUPPRESS)
     for name, (module, summary) in COMMANDS.items():
+        if command and command != name:
+            continue
         sub = words.add_parser(
             name,
             help=summary,
@@ -123,11 +131,11 @@ def parser(wanted: Collection[str] = COMMANDS.keys()) -> argparse.ArgumentParser
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
-        if name in wanted:
-            command: Command = import_module(f"bookq_gui.cli.{module}").COMMANDS[name]
-            command.arguments(sub)
-            sub.epilog = f"examples:\n{command.examples}"
-            sub.set_defaults(run=command.run)
+        if command != "":
+            loaded: Command = import_module(f"bookq_gui.cli.{module}").COMMANDS[name]
+            loaded.arguments(sub)
+            sub.epilog = f"examples:\n{loaded.examples}"
+            sub.set_defaults(run=loaded.run)
         # No default here: it would overwrite what stands before the command.
         _add_data_dir(sub, argparse.SUPPRESS)
     return top

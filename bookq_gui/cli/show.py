@@ -7,7 +7,7 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 
-from bookq_gui.cli.access import Snapshot, in_full, job_id_of, snapshot_of
+from bookq_gui.cli.access import JobReader, in_full, job_id_of, reading
 from bookq_gui.cli.output import (
     CommandError,
     Exit,
@@ -19,11 +19,15 @@ from bookq_gui.cli.output import (
     write_table,
 )
 from bookq_gui.cli.parser import Command, takes_json
-from bookq_gui.library.reader import record_of
+from bookq_gui.jobs.transitions import QUEUE
+from bookq_gui.library.annotations import annotations_in
+from bookq_gui.library.reader import BookReader, record_of
 from bookq_gui.model.annotation import NO_ANNOTATION, WANT, Annotation, tags_text
 from bookq_gui.model.book import Book, isbn_of, url_of
 from bookq_gui.model.job import Job, Status, library_key_of
+from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
+from bookq_gui.storage.reader import Texts
 
 
 def _books(options: argparse.Namespace, paths: Paths) -> int:
@@ -32,12 +36,13 @@ def _books(options: argparse.Namespace, paths: Paths) -> int:
 
 def print_books(paths: Paths, *, as_json: bool = False) -> Exit:
     """Print the books of the library, as a table or as one JSON list of records."""
-    with snapshot_of(paths) as snapshot:
+    with reading(paths) as texts:
+        books = BookReader(texts).books()
         if as_json:
-            annotations = snapshot.annotations()
-            write_json_list(record_of(book, annotations.get(book.id)) for book in snapshot.books())
+            annotations = annotations_in(texts)
+            write_json_list(record_of(book, annotations.get(book.id)) for book in books)
         else:
-            write_table(map(_book_row, snapshot.books()), (-10, 44, 28, -4, -10, -5))
+            write_table(map(_book_row, books), (-10, 44, 28, -4, -10, -5))
     return Exit.DONE
 
 
@@ -64,12 +69,13 @@ def _show_arguments(sub: argparse.ArgumentParser) -> None:
 
 def _show(options: argparse.Namespace, paths: Paths) -> int:
     wanted = job_id_of(options.name)
-    with snapshot_of(paths) as snapshot:
-        wanted = in_full(wanted, snapshot.job_ids())
-        key, job = library_key_of(wanted), snapshot.job(wanted)
-        book = _from_file(snapshot, job) if key is None else snapshot.book(snapshot.resolved(key))
-        paused = job is not None and snapshot.is_paused(job.queue)
-        annotation = None if book is None else snapshot.annotation(book.id)
+    with reading(paths) as texts:
+        jobs, books = JobReader(texts), BookReader(texts)
+        wanted = in_full(wanted, jobs.ids())
+        key, job = library_key_of(wanted), jobs.job(wanted)
+        book = _from_file(books, job) if key is None else books.book(books.resolved(key))
+        paused = job is not None and _is_paused(texts, job.queue)
+        annotation = None if book is None else books.annotation(book.id)
     if book is None:
         raise CommandError(_missing(wanted, key, job, paused=paused), Exit.NOT_ALL)
     if key is not None and book.id != key:
@@ -84,11 +90,18 @@ def _show(options: argparse.Namespace, paths: Paths) -> int:
     return Exit.DONE
 
 
-def _from_file(snapshot: Snapshot, job: Job | None) -> Book | None:
-    """The book that the job of a saved page brought, if it is still the one read from there."""
+def _is_paused(texts: Texts, queue: str) -> bool:
+    try:
+        return decoded(texts.get(QUEUE + queue) or "{}").get("paused") is True
+    except (AttributeError, ValueError):
+        return False
+
+
+def _from_file(books: BookReader, job: Job | None) -> Book | None:
+    """The book whose record was read by the job of a saved page; None if another page replaced it."""
     if job is None or job.status is not Status.FINISHED:
         return None
-    return next((book for book in snapshot.books() if book.source == job.source), None)
+    return next((book for book in books.books() if book.source == job.source), None)
 
 
 def _missing(job_id: str, key: int | None, job: Job | None, *, paused: bool) -> str:

@@ -232,7 +232,7 @@ def _cells(book: Book, own: Annotation, places: Counter[str], today: str) -> tup
     author = one_line(names[0]) if names else ""
     exclusive = _SHELF_OF_STATE.get(own.state or "") or shelf_from(own.state or "")
     shelves = _shelves(own, exclusive)
-    places.update(list(shelves))
+    places.update(shelves)
     rating = finite(book.rating)
     return (
         book.id if book.id > 0 else None,
@@ -252,8 +252,7 @@ def _cells(book: Book, own: Annotation, places: Counter[str], today: str) -> tup
         _day(own.read_on),
         _day(own.added_on) or _day(book.fetched_at[:10]) or today,
         ", ".join(shelves),
-        # No program reads this column; the import of bookq finds the exact tags in it.
-        ", ".join(f"{tag} (#{places[shelf]})" for shelf, tag in shelves.items()),
+        ", ".join(f"{shelf} (#{places[shelf]})" for shelf in shelves),
         exclusive,
         markup_of(plain(own.review)),
         "true" if own.spoiler else None,
@@ -263,18 +262,13 @@ def _cells(book: Book, own: Annotation, places: Counter[str], today: str) -> tup
     )
 
 
-def _shelves(own: Annotation, exclusive: str) -> dict[str, str]:
-    """The shelves of a book, each with the tag that it is made of."""
-    shelves: dict[str, str] = {}
-    for tag in own.tags:
-        shelf = shelf_from(tag)
-        if shelf and shelf not in STATE_OF_SHELF and shelf != exclusive:
-            shelves.setdefault(shelf, tag)
+def _shelves(own: Annotation, exclusive: str) -> list[str]:
+    tagged = dict.fromkeys(map(shelf_from, own.tags))
+    shelves = [shelf for shelf in tagged if shelf and shelf not in STATE_OF_SHELF and shelf != exclusive]
     if own.stars and not own.stars.is_integer():
-        exact = f"stars-{own.stars:g}"
-        shelves[exact] = exact
+        shelves.append(f"stars-{own.stars:g}")
     if exclusive and own.state != READ:
-        shelves[exclusive] = exclusive
+        shelves.append(exclusive)
     return shelves
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from bookq_gui.library.annotations import CORRECTION, corrected, corrections_from, corrections_in
+from bookq_gui.library.annotations import ANNOTATION, CORRECTION, corrected, corrections_from, corrections_in
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow, row_of
 from bookq_gui.model.validation import decoded, number_in
@@ -66,14 +66,6 @@ class Redirects:
     def followed(self, book_id: int, is_there: Callable[[int], bool]) -> int:
         """The book here that ``book_id`` means; itself if there is none."""
         return followed(book_id, is_there, self._targets.get)
-
-
-def redirect_in(texts: Texts, book_id: int) -> int | None:
-    """The key that ``book_id`` is redirected to by what is stored, None if to none. Reads the disk."""
-    text = texts.get(f"{REDIRECT}{book_id}")
-    with suppress(ValueError):
-        return None if text is None else number_in(text)
-    return None
 
 
 def followed(book_id: int, is_there: Callable[[int], bool], target_of: Callable[[int], int | None]) -> int:
@@ -203,6 +195,26 @@ class BookReader:
             book = self.book(key)
             if book is not None:
                 yield book
+
+    def resolved(self, key: int) -> int:
+        """The key of the book here that ``key`` means: itself, or the one that it leads to."""
+
+        def is_there(number: int) -> bool:
+            return self._texts.get(f"{BOOK}{number}") is not None
+
+        def target_of(number: int) -> int | None:
+            with suppress(ValueError):
+                return number_in(self._texts.get(f"{REDIRECT}{number}") or "")
+            return None
+
+        return followed(key, is_there, target_of)
+
+    def annotation(self, key: int) -> Annotation | None:
+        """The annotation of one book, None if there is none or it cannot be read."""
+        try:
+            return Annotation.from_json(self._texts.get(f"{ANNOTATION}{key}") or "{}") or None
+        except ValueError:
+            return None
 
     def moved_out(self, keys: Iterable[int]) -> dict[str, str | None]:
         """The changes that put books into the trash."""

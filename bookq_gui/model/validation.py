@@ -27,7 +27,7 @@ _CODECS = """
 """
 _ALLOWED = frozenset(_CODECS.split())
 _CODEC = re.compile(r"[A-Za-z0-9_.:\- ]{1,40}")
-_BEYOND_ASCII = re.compile("[\x80-\ufffc\ufffe-\U0010ffff]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")
 _WEB = {"ascii": "cp1252", "latin_1": "cp1252", "iso8859_1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """What browsers take these names for: pages so labelled hold the signs of the larger set."""
 _MARKS = (

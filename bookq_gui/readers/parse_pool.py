@@ -1,13 +1,12 @@
-"""Files of strangers are read in processes of their own, within limits of memory and time.
+"""A pool of reader processes, which read files of strangers within limits of memory and time.
 
-One process reads one file at a time and is lent to one thread, so what a file does to it costs that file
-alone. Messages are bytes of JSON, and of pages: nothing that comes from a reader is executed.
+A process reads one file at a time for one thread, so a file that kills it costs that file alone. Messages
+are JSON and the bytes of pages: nothing that comes from a reader is executed.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 import multiprocessing
 import os
@@ -29,19 +28,19 @@ from bookq_gui.model.book import Book
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import GaveUp, JobContext, JobError, RetryLater
 from bookq_gui.model.message import Message
-from bookq_gui.readers.parse_reader import OUT_OF_MEMORY, serve
+from bookq_gui.readers.parse_reader import OUT_OF_MEMORY, pack_message, serve, unpack_message
 
 log = logging.getLogger(__name__)
 
 MEMORY = 400 * 2**20
-"""Bytes that a reader may take beyond what it has at its start."""
+"""Bytes that a reader may take in addition to those at its start."""
 PAGE_SECONDS = 8.0
 """Seconds of work that one saved page may take."""
 MOST_READERS = 4
 IDLE_SECONDS = 30.0
 _TICK = 0.25
-_PATIENCE = 4
-"""A reader may wait for the disk and for other programs: this many times its seconds of work."""
+_WAIT_FACTOR = 4
+"""A reader may take so many times its seconds of work: it may wait for the disk and for other programs."""
 _END_SECONDS = 2.0
 _START_SECONDS = 60.0
 _MOST_MESSAGE = 64 * 2**20
@@ -57,10 +56,10 @@ _SENTENCES = {"time": _TOO_LONG, "memory": _TOO_MUCH, "machine": _SCARCE}
 
 
 class ReaderFailed(Exception):  # noqa: N818 - often the fault of a file
-    """A reader did not finish.
+    """A reader process did not finish.
 
     ``kind``: "time" or "memory" if a file takes too much of it, "machine" if the computer has too little
-    memory for any, or "died" for reasons that are not known.
+    memory for any file, "died" for unknown reasons.
     """
 
     def __init__(self, kind: str) -> None:
@@ -69,10 +68,9 @@ class ReaderFailed(Exception):  # noqa: N818 - often the fault of a file
 
 
 class ReaderPool:
-    """Some processes that read files, started when they are needed first.
+    """Up to ``size`` reader processes, which are started when they are needed. Thread-safe.
 
-    They end some time after the last file, with `close`, and by themselves when this process is gone.
-    Thread-safe.
+    They end `IDLE_SECONDS` after their last file, with `close`, and by themselves when this process ends.
     """
 
     def __init__(self, size: int | None = None) -> None:
@@ -85,7 +83,7 @@ class ReaderPool:
 
     @staticmethod
     def most() -> int:
-        """How many readers are worth it on this computer."""
+        """How many readers use this computer fully."""
         return min(MOST_READERS, os.cpu_count() or 1)
 
     def read_saved(
@@ -96,21 +94,20 @@ class ReaderPool:
         ``fetched_at`` goes into its record. Raises `PageProblem` if the page holds no book, OSError if the
         file cannot be read, `AttemptEnded` if its reader did not finish, and `Stopped`.
         """
-        page: list[bytes] = []
-        answer = self._answer(_saved(path, fetched_at, with_page=with_page), b"", progress, page)
-        return book_of(answer), b"".join(page)
+        reply, page = self._reply(_saved(path, fetched_at, with_page=with_page), b"", progress)
+        return book_of(reply), page
 
-    def answer_about(self, path: Path, fetched_at: str, progress: JobContext) -> dict[str, Any]:
-        """What a reader says of a saved page, in JSON values, for `book_of`. Raises `Stopped`."""
-        return self._answer(_saved(path, fetched_at, with_page=False), b"", progress, [])
+    def reply_about(self, path: Path, fetched_at: str, progress: JobContext) -> dict[str, Any]:
+        """What a reader replies on a saved page, in JSON values, for `book_of`. Raises `Stopped`."""
+        return self._reply(_saved(path, fetched_at, with_page=False), b"", progress)[0]
 
     def read_page(self, data: bytes, fetched_at: str, source: str, progress: JobContext) -> Book:
         """The book in the bytes of a page. Raises as `read_saved` does."""
         request = {"do": "page", "fetched_at": fetched_at, "source": source}
-        return book_of(self._answer(request, data, progress))
+        return book_of(self._reply(request, data, progress)[0])
 
     def import_files(self, calls: Sequence[Call]) -> Iterator[FileContent | Unreadable]:
-        """What files hold, in their order, several read at a time. See `imports.files.Run`."""
+        """The contents of files in their order; several are read at a time. See `imports.files.Run`."""
         if not calls:
             return
         stopped = threading.Event()
@@ -123,12 +120,12 @@ class ReaderPool:
         try:
             yield from threads.map(lambda call: self._import(call, check), calls)
         finally:
-            # Also if nobody waits any more, as after Ctrl+C.
+            # This also runs if the caller gives up, as after Ctrl+C.
             stopped.set()
             threads.shutdown(wait=False, cancel_futures=True)
 
     def close(self) -> None:
-        """End all processes, whatever they do."""
+        """End all processes at once."""
         with self._free:
             self._closed = True
             idle, self._idle = self._idle, []
@@ -142,21 +139,22 @@ class ReaderPool:
 
     @property
     def pids(self) -> tuple[int, ...]:
-        """The processes that run now."""
+        """The ids of the processes."""
         with self._free:
             return tuple(reader.pid for reader in (*self._idle, *self._busy))
 
-    def _answer(
-        self, request: Mapping[str, Any], data: bytes, progress: JobContext, page: list[bytes] | None = None
-    ) -> dict[str, Any]:
+    def _reply(
+        self, request: Mapping[str, Any], data: bytes, progress: JobContext
+    ) -> tuple[dict[str, Any], bytes]:
+        """The reply to a request about one page, and the page if it was requested."""
         progress.stage(Message("Reading the page"))
         try:
-            (answer,) = self._ask(request, data, PAGE_SECONDS, progress.check, page)
+            (reply,) = self._ask(request, data, PAGE_SECONDS, progress.check)
         except ReaderFailed as failure:
             progress.check()
             log.warning("the reader of %s failed: %s", request.get("path", "a page"), failure.kind)
-            return {"failed": failure.kind}
-        return answer
+            return {"failed": failure.kind}, b""
+        return reply
 
     def _import(self, call: Call, check: Callable[[], None]) -> FileContent | Unreadable:
         path, wanted, seconds = call
@@ -171,9 +169,9 @@ class ReaderPool:
         found: list[Recognised] = []
         content: dict[str, Any] = {}
         try:
-            for answer in self._ask(request, b"", seconds, check):
-                found += map(Recognised.from_data, answer.get("found", ()))
-                content = answer.get("content", content)
+            for reply, _page in self._ask(request, b"", seconds, check):
+                found += map(Recognised.from_data, reply.get("found", ()))
+                content = reply.get("content", content)
         except ReaderFailed as failure:
             return Unreadable(_SENTENCES.get(failure.kind, _STOPPED))
         except OSError as error:
@@ -187,23 +185,16 @@ class ReaderPool:
         return FileContent(found, **content)
 
     def _ask(
-        self,
-        request: Mapping[str, Any],
-        data: bytes,
-        seconds: float,
-        check: Callable[[], None],
-        page: list[bytes] | None = None,
-    ) -> Iterator[dict[str, Any]]:
-        """The answers to a request; a page that follows them goes into ``page``. Raises `ReaderFailed`."""
+        self, request: Mapping[str, Any], data: bytes, seconds: float, check: Callable[[], None]
+    ) -> Iterator[tuple[dict[str, Any], bytes]]:
+        """The replies to a request, each with its page. Raises `ReaderFailed`."""
         reader = self._borrow(check)
         finished = False
         try:
-            yield from reader.ask({**request, "seconds": seconds}, data, seconds * _PATIENCE, check)
-            if page is not None:
-                page.append(reader.page())
+            yield from reader.ask({**request, "seconds": seconds}, data, seconds * _WAIT_FACTOR, check)
             finished = True
         except (EOFError, OSError) as error:
-            raise ReaderFailed(reader.why_dead()) from error
+            raise ReaderFailed(reader.failure()) from error
         finally:
             self._give_back(reader, finished=finished)
 
@@ -247,32 +238,32 @@ class ReaderPool:
     def _end_idle(self) -> None:
         with self._free:
             latest = time.monotonic() - IDLE_SECONDS
-            tired = [reader for reader in self._idle if reader.idle_since <= latest]
+            old = [reader for reader in self._idle if reader.idle_since <= latest]
             self._idle = [reader for reader in self._idle if reader.idle_since > latest]
             self._timer = None
             if self._idle and not self._closed:
                 self._start_timer(min(reader.idle_since for reader in self._idle) - latest)
-        for reader in tired:
+        for reader in old:
             reader.end()
 
 
-def book_of(answer: Mapping[str, Any]) -> Book:
-    """The book in what a reader, here or elsewhere, said of a page. Raises as `read_saved` does."""
-    if "failed" in answer:
-        kind = answer["failed"]
+def book_of(reply: Mapping[str, Any]) -> Book:
+    """The book in the reply of a reader, here or on another machine. Raises as `read_saved` does."""
+    if "failed" in reply:
+        kind = reply["failed"]
         if kind == "machine":
             raise MemoryError
         if kind in _SENTENCES:
             raise AttemptEnded(GaveUp(error=JobError("reader-limit", _SENTENCES[kind])))
         error = JobError("reader-died", _STOPPED)
         raise AttemptEnded(RetryLater(error=error, delay=1.0, max_attempts=2))
-    if "problem" in answer:
-        raise PageProblem(Problem(answer["problem"]), str(answer["detail"]), listed=answer["listed"] or "")
-    if "unreadable" in answer:
-        raise Unreadable(Message.from_data(answer["unreadable"]))
-    if "error" in answer:
-        raise OSError(*answer["error"])
-    return Book.from_dict(answer["book"])
+    if "problem" in reply:
+        raise PageProblem(Problem(reply["problem"]), str(reply["detail"]), listed=reply["listed"] or "")
+    if "unreadable" in reply:
+        raise Unreadable(Message.from_data(reply["unreadable"]))
+    if "error" in reply:
+        raise OSError(*reply["error"])
+    return Book.from_dict(reply["book"])
 
 
 def _saved(path: Path, fetched_at: str, *, with_page: bool) -> dict[str, Any]:
@@ -280,12 +271,12 @@ def _saved(path: Path, fetched_at: str, *, with_page: bool) -> dict[str, Any]:
 
 
 class _Reader:
-    """One process, and our end of the line to it."""
+    """A reader process, and the pipe to it."""
 
     def __init__(self) -> None:
-        # A fork would take over Qt's threads and locks in whatever state they are.
+        # A fork would copy Qt's threads and locks in whatever state they are.
         context = multiprocessing.get_context("spawn")
-        self._line, theirs = context.Pipe()
+        self._pipe, theirs = context.Pipe()
         self._process: SpawnProcess = context.Process(
             target=serve, args=(theirs, MEMORY), name="bookq-reader", daemon=True
         )
@@ -298,44 +289,37 @@ class _Reader:
 
     def ask(
         self, request: Mapping[str, Any], data: bytes, seconds: float, check: Callable[[], None]
-    ) -> Iterator[dict[str, Any]]:
-        """The answers to a request. Raises EOFError or OSError if the process dies."""
+    ) -> Iterator[tuple[dict[str, Any], bytes]]:
+        """The replies to a request, each with its page. Raises EOFError or OSError if the process dies."""
         if not self._began:
-            self._wait(time.monotonic() + _START_SECONDS, check)
-            self._line.recv_bytes(_MOST_MESSAGE)
+            self._receive(time.monotonic() + _START_SECONDS, check)
             self._began = True
-        self._line.send_bytes(json.dumps(request).encode())
-        if request["do"] == "page":
-            self._line.send_bytes(data)
+        self._pipe.send_bytes(pack_message(request, data))
         deadline = time.monotonic() + seconds
         while True:
-            self._wait(deadline, check)
-            answer: dict[str, Any] = json.loads(self._line.recv_bytes(_MOST_MESSAGE))
-            if "failed" in answer:
-                log.warning("a reader failed: %s", answer)
-                raise ReaderFailed(answer["failed"])
-            yield answer
-            if "found" not in answer:
+            reply, page = unpack_message(self._receive(deadline, check))
+            if "failed" in reply:
+                log.warning("a reader failed: %s", reply)
+                raise ReaderFailed(reply["failed"])
+            yield reply, page
+            if "found" not in reply:
                 return
 
-    def _wait(self, deadline: float, check: Callable[[], None]) -> None:
-        """Wait for an answer. Raises EOFError if there is none in time, and what ``check`` does."""
-        while not self._line.poll(_TICK):
+    def _receive(self, deadline: float, check: Callable[[], None]) -> bytes:
+        """Wait for a message. Raises EOFError if none comes in time, and what ``check`` raises."""
+        while not self._pipe.poll(_TICK):
             check()
             if time.monotonic() > deadline:
                 self._late = True
-                raise EOFError("no answer in time")
-
-    def page(self) -> bytes:
-        """The page that follows an answer."""
-        return self._line.recv_bytes(_MOST_MESSAGE)
+                raise EOFError("no reply in time")
+        return self._pipe.recv_bytes(_MOST_MESSAGE)
 
     def is_alive(self) -> bool:
         """Whether the process runs."""
         return self._process.is_alive()
 
-    def why_dead(self) -> str:
-        """The kind of `ReaderFailed` for a process that did not answer."""
+    def failure(self) -> str:
+        """The kind of `ReaderFailed` for a process that did not reply."""
         if not self._began:
             return "machine"
         if self._late:
@@ -346,12 +330,12 @@ class _Reader:
         return "memory" if self._process.exitcode == OUT_OF_MEMORY else "died"
 
     def kill(self) -> None:
-        """End the process in the middle of what it does."""
+        """Kill the process."""
         self._process.kill()
 
     def end(self) -> None:
-        """End the process, which it does by itself once its line is closed."""
-        self._line.close()
+        """Let the process end, which it does when its pipe is closed; kill it after `_END_SECONDS`."""
+        self._pipe.close()
         self._process.join(_END_SECONDS)
         if self._process.is_alive():
             self._process.kill()

@@ -1,4 +1,4 @@
-"""What runs in a reader process: it reads files until its line is closed, with limits of work and memory."""
+"""The reader process: it reads files within limits of work and memory until its pipe is closed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -23,36 +24,49 @@ if sys.platform != "win32":
     import resource
 
 TOGETHER = 500
-"""So many things that were recognised go into one message: a longer one would hold the window up."""
+"""So many `Recognised` go into one message: decoding a longer one would delay the window."""
 OUT_OF_MEMORY = 77
 """The exit code of a reader that took too much memory."""
 
 
-def serve(line: Connection, memory: int) -> None:
-    """Read files until the line is closed, which it also is when the process that began us is gone."""
-    # Ctrl+C in a terminal reaches the whole group; ours to end us is the process that began us.
+def pack_message(value: Mapping[str, Any], page: bytes = b"") -> bytes:
+    """A message on the pipe: a line of JSON, then the bytes of a page."""
+    return json.dumps(value).encode() + b"\n" + page
+
+
+def unpack_message(message: bytes) -> tuple[dict[str, Any], bytes]:
+    """The value and the page of a message."""
+    head, _, page = message.partition(b"\n")
+    return json.loads(head), page
+
+
+def serve(pipe: Connection, memory: int) -> None:
+    """Read files until the pipe is closed; it is also closed when the parent process ends.
+
+    ``memory`` is how many bytes this process may take in addition to those that it has.
+    """
+    # Ctrl+C in a terminal reaches the whole process group. Only the parent ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(5)
     scarce = not _limit_memory(memory)
-    with contextlib.suppress(EOFError, OSError), line:
-        line.send_bytes(b"{}")
+    with contextlib.suppress(EOFError, OSError), pipe:
+        pipe.send_bytes(pack_message({}))
         while True:
-            request = json.loads(line.recv_bytes())
-            data = line.recv_bytes() if request["do"] == "page" else b""
+            request, data = unpack_message(pipe.recv_bytes())
             try:
                 with _limited_work(request["seconds"]):
-                    messages = list(_answers(request, data))
+                    messages = list(_replies(request, data))
             except (MemoryError, ImportError):
-                line.send_bytes(json.dumps({"failed": "machine" if scarce else "memory"}).encode())
+                pipe.send_bytes(pack_message({"failed": "machine" if scarce else "memory"}))
                 return
             except Exception as error:  # noqa: BLE001 - whatever it is, it costs this file alone
-                messages = [json.dumps({"failed": "died", "details": repr(error)}).encode()]
+                messages = [pack_message({"failed": "died", "details": repr(error)})]
             for message in messages:
-                line.send_bytes(message)
+                pipe.send_bytes(message)
 
 
-def _answers(request: Mapping[str, Any], data: bytes) -> Iterator[bytes]:
+def _replies(request: Mapping[str, Any], data: bytes) -> Iterator[bytes]:
     if request["do"] == "import":
         yield from _imported(request)
         return
@@ -60,22 +74,23 @@ def _answers(request: Mapping[str, Any], data: bytes) -> Iterator[bytes]:
     from bookq_gui.goodreads.parsing.reader import read_page
     from bookq_gui.imports.saved_page import read_saved
 
-    source = request.get("source", request.get("path"))
-    answer: dict[str, Any]
+    is_file = request["do"] == "file"
+    page = b""
+    reply: dict[str, Any]
     try:
-        if request["do"] == "file":
+        if is_file:
             data = read_saved(Path(request["path"]))
-        answer = {"book": read_page(data, fetched_at=request["fetched_at"], source=source).to_dict()}
+        source = request["path"] if is_file else request["source"]
+        reply = {"book": read_page(data, fetched_at=request["fetched_at"], source=source).to_dict()}
+        page = data if is_file and request["page"] else b""
     except PageProblem as problem:
-        listed = books_on(data) if request["do"] == "file" else None
-        answer = {"problem": problem.kind, "detail": problem.detail, "listed": listed and listed.to_json()}
+        listed = books_on(data) if is_file else None
+        reply = {"problem": problem.kind, "detail": problem.detail, "listed": listed and listed.to_json()}
     except Unreadable as error:
-        answer = {"unreadable": error.message.to_data()}
+        reply = {"unreadable": error.message.to_data()}
     except OSError as error:
-        answer = {"error": [error.errno or 0, error.strerror or str(error)]}
-    yield json.dumps(answer).encode()
-    if request["do"] == "file":
-        yield data if "book" in answer and request["page"] else b""
+        reply = {"error": [error.errno or 0, error.strerror or str(error)]}
+    yield pack_message(reply, page)
 
 
 def _imported(request: Mapping[str, Any]) -> Iterator[bytes]:
@@ -95,24 +110,16 @@ def _imported(request: Mapping[str, Any]) -> Iterator[bytes]:
     content = read_file(Path(request["path"]), wanted)
     found = [item.to_data() for item in content.found]
     for start in range(0, len(found), TOGETHER):
-        yield json.dumps({"found": found[start : start + TOGETHER]}).encode()
-    about = {
-        "is_archive": content.is_archive,
-        "is_last": content.is_last,
-        "members": content.members,
-        "empty": content.empty,
-        "seconds": content.seconds,
-        "too_many": content.too_many,
-        "name": content.name,
-    }
-    yield json.dumps({"content": about}).encode()
+        yield pack_message({"found": found[start : start + TOGETHER]})
+    about = {field.name: getattr(content, field.name) for field in fields(content) if field.name != "found"}
+    yield pack_message({"content": about})
 
 
 if sys.platform != "win32":
 
     @contextlib.contextmanager
     def _limited_work(seconds: float) -> Iterator[None]:
-        """End this process if its work takes longer. The system does it: C code ends, too."""
+        """End this process if its work takes longer. The system does it, so that C code ends, too."""
         hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
         most = math.ceil(time.process_time() + seconds)
         resource.setrlimit(resource.RLIMIT_CPU, (most if hard < 0 else min(most, hard), hard))
@@ -122,7 +129,7 @@ if sys.platform != "win32":
             resource.setrlimit(resource.RLIMIT_CPU, (hard, hard))
 
     def _memory() -> int:
-        """The bytes that this process takes, at their peak."""
+        """The most bytes that this process has taken."""
         unit = 1 if sys.platform == "darwin" else 1024
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
@@ -130,11 +137,11 @@ else:
 
     @contextlib.contextmanager
     def _limited_work(_seconds: float) -> Iterator[None]:
-        """Windows has no such limit: the process that began us has one of its own."""
+        """Windows has no such limit; the parent process keeps to a longer one."""
         yield
 
     def _memory() -> int:
-        """The bytes that this process takes, at their peak."""
+        """The most bytes that this process has taken."""
         import ctypes
 
         counters = (ctypes.c_size_t * 9)()
@@ -147,9 +154,9 @@ else:
 
 
 def _limit_memory(most: int) -> bool:
-    """Let this process take no more than ``most`` bytes in addition to what it has.
+    """Limit this process to ``most`` bytes in addition to those that it has.
 
-    Returns False if another limit, which this process was given, is lower.
+    Returns False if a limit from outside is lower.
     """
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
@@ -159,7 +166,7 @@ def _limit_memory(most: int) -> bool:
         resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
         enough = limit == now + most
     else:
-        # Elsewhere that limit is not kept, or there is none.
+        # macOS does not enforce that limit, and Windows has none.
         threading.Thread(target=_watch_memory, args=(_memory() + most,), daemon=True).start()
         enough = True
     return enough

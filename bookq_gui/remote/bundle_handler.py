@@ -1,4 +1,4 @@
-"""Does the jobs of a bundle on the computer of a worker, and reports how each ended."""
+"""Does the jobs of a bundle on the computer of a worker, and replies how each ended."""
 
 from __future__ import annotations
 
@@ -9,7 +9,16 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from redis import Redis, RedisError
+from redis.client import Pipeline
+from redis.exceptions import (
+    ConnectionError,  # noqa: A004 - those of Redis are meant
+    OutOfMemoryError,
+    ReadOnlyError,
+    TimeoutError,  # noqa: A004
+)
 
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.responses import PageProblem, Response
@@ -20,15 +29,15 @@ from bookq_gui.model.message import Message
 from bookq_gui.readers.parse_pool import ReaderPool
 from bookq_gui.remote.connection import RedisSpacing
 from bookq_gui.remote.protocol import (
+    CANCELED,
     MOST_ENTRY,
     OUT_OF_TIME,
     OUT_SECONDS,
-    UNWANTED,
     Bundle,
     BundleItem,
+    ReplyKind,
     StageUpdate,
     StoreKeys,
-    Word,
     decode_bundle,
     encode_entry,
     encode_stage,
@@ -38,27 +47,23 @@ from bookq_gui.remote.protocol import (
 )
 from bookq_gui.settings import Settings
 
-if TYPE_CHECKING:
-    from redis import Redis
-    from redis.client import Pipeline
-
 log = logging.getLogger(__name__)
 
 AWAY_SECONDS = 60.0
-"""While Redis is away a result is kept and sent again for so long. Then the desktop has given it up."""
+"""A reply is sent again for so long while Redis is away. The desktop has given it up by then."""
 _AGAIN_SECONDS = 0.5
 _STAGE_SECONDS = 0.25
 _LOOK_SECONDS = 1.0
 _MOST_DETAIL = 2000
-Said = tuple[dict[str, Any], bytes]
-"""What is said of an item, and the page that goes with it."""
+ItemReply = tuple[dict[str, Any], bytes]
+"""The data and the body of a reply."""
 
 
 class BundleHandler:
     """Does bundles, one after the other, for the worker called ``worker``.
 
-    It reads files only below ``folders``, in a reader process. Pages are fetched from ``site`` alone, through
-    the gate. ``client`` is its own connection to Redis.
+    It reads files only below ``folders``, in a reader process. It fetches pages from ``site`` only, spaced
+    with all computers. ``client`` is its own connection to Redis.
     """
 
     def __init__(self, client: Redis, worker: str, folders: Sequence[Path], site: Site) -> None:
@@ -67,7 +72,7 @@ class BundleHandler:
         self._folders = [os.path.realpath(folder) for folder in folders]
         self._readers = ReaderPool(1)
         self._seconds = 0.0
-        self._site = PageHandler(
+        self._pages = PageHandler(
             site,
             lambda: Settings(job_timeout=self._seconds),
             records_of=_no_records,
@@ -80,80 +85,70 @@ class BundleHandler:
     def close(self) -> None:
         """End the reader process and the connections."""
         self._readers.close()
-        self._site.close()
+        self._pages.close()
         self._client.close()
 
     def __call__(self, arguments: Sequence[object]) -> None:
-        """Do all items of the bundle that ``arguments`` are. Raises ProtocolError, and what Redis raises."""
+        """Do the bundle in the arguments of an RQ job. Raises ProtocolError, and what Redis raises."""
         bundle = decode_bundle(arguments)
-        keys = bundle.keys
-        self._send(lambda sent: sent.hset(keys.held, bundle.id, self._worker))
-        left = list(bundle.items)
+        held = bundle.keys.held
+        self._execute(lambda pipe: pipe.hset(held, bundle.id, self._worker))
         try:
-            while left:
-                data, body = self._said_of(left[0], keys)
-                self._report(bundle, left.pop(0).token, data, body, is_last=not left)
-        finally:
-            if left:
-                # What is neither held nor waiting is sent again.
-                self._send(lambda sent: sent.hdel(keys.held, bundle.id))
+            for item in bundle.items:
+                self._reply(bundle, item, *self._do(item, bundle.keys))
+        except BaseException:
+            # The desktop sends a bundle again that neither waits nor is held.
+            self._execute(lambda pipe: pipe.hdel(held, bundle.id))
+            raise
 
-    def _report(
-        self, bundle: Bundle, token: str, data: dict[str, Any], body: bytes, *, is_last: bool
-    ) -> None:
-        fields: dict[Any, Any] = encode_entry(token, data, body)
+    def _reply(self, bundle: Bundle, item: BundleItem, data: dict[str, Any], body: bytes) -> None:
+        fields: dict[Any, Any] = encode_entry(item.token, data, body)
 
-        def report(sent: Pipeline) -> None:
-            sent.xadd(bundle.keys.out, fields)
-            if is_last:
-                sent.hdel(bundle.keys.held, bundle.id)
-                sent.expire(bundle.keys.out, OUT_SECONDS)
+        def fill(pipe: Pipeline) -> None:
+            pipe.xadd(bundle.keys.out, fields)
+            if item is bundle.items[-1]:
+                pipe.hdel(bundle.keys.held, bundle.id)
+                pipe.expire(bundle.keys.out, OUT_SECONDS)
 
-        self._send(report)
+        self._execute(fill)
 
-    def _send(self, fill: Callable[[Pipeline], object]) -> None:
-        """Have Redis do, as a whole, what ``fill`` puts into a pipeline; try while it is worth it."""
-        from redis.exceptions import (
-            ConnectionError,  # noqa: A004 - those of Redis are meant
-            OutOfMemoryError,
-            ReadOnlyError,
-            TimeoutError,  # noqa: A004
-        )
-
+    def _execute(self, fill: Callable[[Pipeline], object]) -> None:
+        """Execute the commands that ``fill`` puts into a pipeline, all or none; retry for `AWAY_SECONDS`."""
         deadline = time.monotonic() + AWAY_SECONDS
         while True:
             try:
-                with self._client.pipeline() as sent:
-                    fill(sent)
-                    sent.execute()
+                with self._client.pipeline() as pipe:
+                    fill(pipe)
+                    pipe.execute()
                     return
             except (ConnectionError, TimeoutError, OutOfMemoryError, ReadOnlyError, OSError) as error:
                 if time.monotonic() > deadline:
                     raise
-                log.info("Redis did not take a result, which is sent again: %s", error)
+                log.info("Redis did not take a reply, which is sent again: %s", error)
                 time.sleep(_AGAIN_SECONDS)
 
-    def _said_of(self, item: BundleItem, keys: StoreKeys) -> Said:
+    def _do(self, item: BundleItem, keys: StoreKeys) -> ItemReply:
         progress = _ItemProgress(self._client, keys, item, self._worker)
         try:
             progress.check()
             if item.queue == PAGES:
-                return self._fetched(item, progress)
-            return (self._read_bytes if item.name else self._read_path)(item, keys, progress), b""
+                return self._fetch(item, progress)
+            if item.name:
+                return self._read_bytes(item, keys.body(item.token), progress), b""
+            return self._read_path(item, progress), b""
         except Stopped as stopped:
-            return {Word.STOPPED: str(stopped)}, b""
+            return {ReplyKind.STOPPED: str(stopped)}, b""
         except (MemoryError, OSError) as error:
             log.warning("this computer could not read a page: %s", error)
-            return {Word.FAILED: "machine"}, b""
+            return {ReplyKind.FAILED: "machine"}, b""
 
-    def _read_path(self, item: BundleItem, _keys: StoreKeys, progress: JobContext) -> dict[str, Any]:
+    def _read_path(self, item: BundleItem, progress: JobContext) -> dict[str, Any]:
         path = Path(os.path.realpath(item.source))
         if not any(path.is_relative_to(folder) for folder in self._folders):
             return self._unseen()
         return self._read(path, item, progress)
 
-    def _read_bytes(self, item: BundleItem, keys: StoreKeys, progress: JobContext) -> dict[str, Any]:
-        key = keys.body(item.token)
+    def _read_bytes(self, item: BundleItem, key: str, progress: JobContext) -> dict[str, Any]:
         data: Any = self._client.getdel(key) if int(self._client.strlen(key)) <= MOST_ENTRY else None
         if data is None:
             return self._unseen()
@@ -163,49 +158,51 @@ class BundleHandler:
             return self._read(file, item, progress)
 
     def _read(self, path: Path, item: BundleItem, progress: JobContext) -> dict[str, Any]:
-        answer = self._readers.answer_about(path, item.fetched_at, progress)
-        if "error" in answer:
+        reply = self._readers.reply_about(path, item.fetched_at, progress)
+        if "error" in reply:
             return self._unseen()
-        if "problem" in answer:
-            answer["detail"] = answer["detail"][:_MOST_DETAIL]
-        return answer
+        if "problem" in reply:
+            reply["detail"] = reply["detail"][:_MOST_DETAIL]
+        return reply
 
     def _unseen(self) -> dict[str, Any]:
-        return {Word.UNSEEN: host_of(self._worker)}
+        return {ReplyKind.UNSEEN: host_of(self._worker)}
 
-    def _fetched(self, item: BundleItem, progress: JobContext) -> Said:
-        """What the site answered. What it means is of use here only where it asks all for a pause."""
+    def _fetch(self, item: BundleItem, progress: JobContext) -> ItemReply:
+        """Fetch a page. The desktop makes the outcome; here it only shows whether the site wants a pause."""
         self._seconds = item.seconds
         job = Job(id=item.job_id, queue=PAGES, source=item.source)
-        said: list[Said] = []
+        reply: ItemReply | None = None
 
         def fetch() -> Response:
+            nonlocal reply
             try:
-                answer = self._site.fetch(job, progress)
+                response = self._pages.fetch(job, progress)
             except PageProblem as problem:
-                told = {Word.PROBLEM: problem.kind, "detail": problem.detail[:_MOST_DETAIL], "listed": None}
-                said.append(({**told, "retry_after": problem.retry_after}, b""))
+                detail = problem.detail[:_MOST_DETAIL]
+                data = {ReplyKind.PROBLEM: problem.kind, "detail": detail, "listed": None}
+                reply = {**data, "retry_after": problem.retry_after}, b""
                 raise
-            said.append((fetched_data(answer), answer.body))
-            return answer
+            reply = fetched_data(response), response.body
+            return response
 
         pause = 0.0
         with contextlib.suppress(MemoryError):
-            outcome = self._site.answered(job, fetch, progress)
+            outcome = self._pages.answered(job, fetch, progress)
             if isinstance(outcome, OpenBreaker):
                 pause = outcome.seconds or pause
-        # Nothing was said where the gate is closed by a pause.
-        return said[0] if said else ({Word.PAUSE: pause}, b"")
+        # During a pause nothing was fetched.
+        return reply or ({ReplyKind.PAUSE: pause}, b"")
 
 
 def _no_records(book: Book, *others: int) -> dict[str, str]:
-    """The desktop makes the records: what comes from here is not believed in so far."""
+    """The desktop makes the records; it would not believe those of a worker."""
     del book, others
     return {}
 
 
 class _ItemProgress:
-    """The progress of one item, which ends when its time is up or it is wanted no more."""
+    """The `JobContext` of one item. It ends the item after its time, or when the desktop cancels it."""
 
     def __init__(self, client: Redis, keys: StoreKeys, item: BundleItem, worker: str) -> None:
         self._client = client
@@ -215,7 +212,7 @@ class _ItemProgress:
         now = time.monotonic()
         self._deadline = now + item.seconds
         self._next_look = now
-        # Most items are done before anybody could read what is being done.
+        # Most items end before a person could read their stages.
         self._next_stage = now + _STAGE_SECONDS
         self._text = Message("")
 
@@ -230,19 +227,17 @@ class _ItemProgress:
             raise Stopped(OUT_OF_TIME)
         if self._text and now >= self._next_stage:
             self._next_stage = now + _STAGE_SECONDS
-            news, self._text = StageUpdate(self._token, self._worker, self._text), Message("")
-            self._ask(lambda: self._client.publish(self._keys.stage, encode_stage(news)))
+            update, self._text = StageUpdate(self._token, self._worker, self._text), Message("")
+            self._try(lambda: self._client.publish(self._keys.stage, encode_stage(update)))
         if now >= self._next_look:
             self._next_look = now + _LOOK_SECONDS
-            if self._ask(lambda: self._client.exists(self._keys.stop(self._token))):
-                raise Stopped(UNWANTED)
+            if self._try(lambda: self._client.exists(self._keys.stop(self._token))):
+                raise Stopped(CANCELED)
 
-    def _ask(self, question: Callable[[], Any]) -> Any:
-        """The answer of Redis, None while it is away: the work itself needs none."""
-        from bookq_gui.remote.connection import errors
-
+    def _try(self, command: Callable[[], Any]) -> Any:
+        """The result of a command; None while Redis is away, since the work does not need it."""
         try:
-            return question()
-        except errors() as error:
+            return command()
+        except (RedisError, OSError) as error:
             log.debug("Redis does not answer during a job: %s", error)
             return None

@@ -1,6 +1,6 @@
-"""The connection to Redis: its limits of time, its password, its sentences, and the gate on it.
+"""The connection to Redis: limits of time, the password, messages, and the spacing of requests over it.
 
-Redis is imported when it is used: without the extra ``bookq[rq]`` everything else works.
+Redis is imported when it is used: everything else works without the extra ``bookq[rq]``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from bookq_gui.goodreads.page_handler import AttemptEnded
 from bookq_gui.goodreads.site import LOOPBACK, Site
 from bookq_gui.model.job import JobError, OpenBreaker
 from bookq_gui.model.message import Message
-from bookq_gui.remote.protocol import gate_key, pause_key
+from bookq_gui.remote.protocol import pause_key, spacing_key
 
 if TYPE_CHECKING:
     from redis import Redis
@@ -28,28 +28,28 @@ log = logging.getLogger(__name__)
 
 PASSWORD = "BOOKQ_REDIS_PASSWORD"  # noqa: S105 - the name of a variable
 PASSWORD_FILE = "redis-password"  # noqa: S105 - the name of a file
-"""In the folder of the settings."""
+"""The name of the file in the folder of the settings."""
 CONNECT_SECONDS = 2.0
 _MOST_PASSWORD = 4096
 WRONG_WORKERS = Message(
     "Workers are there, but none answers as bookq does: started without -S json, or an older bookq."
 )
 PAUSE_SECONDS = 60.0
-"""The pause for all where the site names none."""
-_ENTER = """
+"""The pause for all computers if the site names none."""
+_MAY_SEND = """
 local pause = redis.call('PTTL', KEYS[2])
 if pause ~= -2 then return -math.max(1, pause) end
 if redis.call('SET', KEYS[1], 1, 'NX', 'PX', ARGV[1]) then return 0 end
 return math.max(1, redis.call('PTTL', KEYS[1]))
 """
-"""0: the request may be sent; above: in so many milliseconds perhaps; below: the site wants a pause.
+"""Returns 0 if the request may be sent, n if it may ask again in n ms, -n if the site wants a pause of n ms.
 
-The time that a key has left can be 0 while it is still there: that is no grant.
+A key that still exists can have 0 ms left; the script returns 1 then.
 """
 
 
 class PasswordFileError(Exception):
-    """The file of the password cannot be used; ``message`` says why."""
+    """Others can read the file of the password; ``message`` says so."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
@@ -57,14 +57,14 @@ class PasswordFileError(Exception):
 
 
 def errors() -> tuple[type[Exception], ...]:
-    """What everything that talks to Redis may raise."""
+    """The exceptions of every command to Redis."""
     from redis import RedisError
 
     return (RedisError, OSError)
 
 
 def connect(url: str, password: str = "", *, timeout: float = CONNECT_SECONDS) -> Redis:
-    """A client for the Redis at ``url``. It connects at its first command; see `limits` for ``timeout``."""
+    """A client for the Redis at ``url``; it connects at its first command. See `limits` for ``timeout``."""
     from redis import Redis
 
     client: Redis = Redis.from_url(
@@ -74,7 +74,7 @@ def connect(url: str, password: str = "", *, timeout: float = CONNECT_SECONDS) -
 
 
 def limits(timeout: float) -> dict[str, Any]:
-    """The options of a client that waits ``timeout`` seconds for an answer and tries nothing twice."""
+    """The options of a client that waits ``timeout`` seconds for a response and never retries."""
     from redis.backoff import NoBackoff
     from redis.retry import Retry
 
@@ -86,7 +86,7 @@ def limits(timeout: float) -> dict[str, Any]:
 
 
 def password(config: Path) -> str:
-    """The password of Redis: from the environment, else from a file in ``config``; "" where there is none.
+    """The password of Redis, from the environment or a file in ``config``; "" if there is none.
 
     Raises PasswordFileError if others can read that file.
     """
@@ -109,14 +109,13 @@ def password(config: Path) -> str:
 
 
 def host_in(url: str) -> str:
-    """The host in an address of Redis, as people know it."""
+    """The host in an address of Redis; "" if there is none."""
     return urlsplit(url).hostname or ""
 
 
 def caution(url: str) -> Message | None:
-    """A sentence where pages and results would travel between computers unencrypted."""
-    plain = urlsplit(url).scheme == "redis" and host_in(url) not in LOOPBACK
-    if not plain:
+    """A warning if pages and results travel between computers unencrypted."""
+    if urlsplit(url).scheme != "redis" or host_in(url) in LOOPBACK:
         return None
     return Message(
         "What goes to {host} is not encrypted. Use it within a network that you trust, or rediss://.",
@@ -125,7 +124,7 @@ def caution(url: str) -> Message | None:
 
 
 def sentence_of(error: BaseException, url: str, *, worker: bool = False) -> Message:
-    """A sentence for people on a failure of Redis: on the desktop, or on the computer of a worker."""
+    """The message for a failure of Redis, on the desktop or on the computer of a ``worker``."""
     from redis.exceptions import (
         AuthenticationError,
         BusyLoadingError,
@@ -159,7 +158,7 @@ def _certificate_error(error: BaseException | None) -> ssl.SSLCertVerificationEr
 
 
 def pause_for_all(seconds: float) -> OpenBreaker:
-    """Return the outcome of an attempt that found the gate closed by a pause."""
+    """The outcome of an attempt that was made during a pause."""
     sentence = Message("Goodreads asked for a pause. All computers wait until it is over.")
     return OpenBreaker(error=JobError("cool-down", sentence), seconds=seconds)
 
@@ -167,34 +166,34 @@ def pause_for_all(seconds: float) -> OpenBreaker:
 class RedisSpacing(Spacing):
     """Keeps the requests of all computers at least the site's interval apart. Thread-safe.
 
-    Besides it keeps those of this process apart, as after Redis lost what it held. While Redis is away
-    nothing passes, unless ``works_alone``: then this process spaces its own requests.
+    It also keeps the requests of this process apart, in case Redis lost its keys. While Redis is away no
+    request may be sent; with ``works_alone`` this process then spaces its own requests.
     """
 
     def __init__(self, site: Site, client: Redis, *, works_alone: bool) -> None:
         super().__init__(site.interval)
-        where = urlsplit(site.base_url).netloc
-        self._keys = [gate_key(where), pause_key(where)]
+        host = urlsplit(site.base_url).netloc
+        self._keys = [spacing_key(host), pause_key(host)]
         self._client = client
         self._works_alone = works_alone
         self._milliseconds = max(1, round((site.interval + MARGIN) * 1000))
-        self._script = client.register_script(_ENTER)
+        self._script = client.register_script(_MAY_SEND)
 
     def _held_elsewhere(self) -> float:
         try:
             left = int(self._script(keys=self._keys, args=[self._milliseconds]))
         except errors() as error:
-            log.info("the gate on Redis did not answer: %s", error)
+            log.info("the spacing on Redis did not answer: %s", error)
             return 0.0 if self._works_alone else 1.0
         if left < 0:
             raise AttemptEnded(pause_for_all(-left / 1000))
         return left / 1000
 
     def pause(self, seconds: float | None) -> None:
-        """Keep all computers from asking for ``seconds``; a longer pause stays."""
+        """Stop the requests of all computers for ``seconds``; a longer pause stays."""
         pause = max(1, round((PAUSE_SECONDS if seconds is None else seconds) * 1000))
         try:
             if int(self._client.pttl(self._keys[1])) < pause:
                 self._client.set(self._keys[1], 1, px=pause)
         except errors() as error:
-            log.warning("the pause could not be told to the other computers: %s", error)
+            log.warning("the pause could not be shared with the other computers: %s", error)

@@ -1,6 +1,6 @@
-"""What a desktop and its workers on Redis say to each other: names of queues and keys, and the messages.
+"""The protocol between a desktop and its workers on Redis: names of queues and keys, forms of messages.
 
-Everything that is decoded here may be forged: it is taken whole and of the right form, or not at all. Nothing
+What is decoded here may be forged: every field has the right form, or the whole message is refused. Nothing
 here imports Redis or RQ.
 """
 
@@ -11,12 +11,12 @@ import math
 import re
 import secrets
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bookq_gui import __version__
 from bookq_gui.goodreads.client import MOST_BYTES
 from bookq_gui.goodreads.responses import PageProblem, Problem, Response
 from bookq_gui.model.book import Book
@@ -27,20 +27,21 @@ from bookq_gui.model.validation import number_in
 
 PROTOCOL = 1
 QUEUES: Mapping[str, str] = {FILES: f"bookq{PROTOCOL}-files", PAGES: f"bookq{PROTOCOL}-pages"}
-"""Our queues that can go out, and their names in RQ. A worker of another protocol never listens there."""
+"""The queues whose jobs may travel, with their names in RQ. Workers of other protocols listen elsewhere."""
 FUNCTION = "bookq_gui.remote.worker.work"
-"""What an RQ job of ours calls. Workers run nothing else."""
+"""The function that an RQ job of bookq names. Workers run nothing else."""
 WORKERS = "bookq:workers"
-"""The set of the names of all workers; those whose `presence_key` expired are dead."""
+"""The key of the set of all workers' names; a worker whose `presence_key` expired is dead."""
 LEASE = 10
-"""Seconds that a worker counts as alive after it last said so."""
+"""Seconds after which a presence key expires."""
 MOST_ITEMS = 16
 MOST_ENTRY = 8 * 2**20
-"""Bytes of an entry in the stream of answers, packed and unpacked."""
+"""Bytes of an entry in the stream of replies."""
 OUT_SECONDS = 7 * 24 * 3600
-"""A stream that nobody reads is dropped after this time."""
+"""Seconds after which Redis drops a stream that nobody reads."""
 _MOST_TEXT = 4096
 _MOST_SECONDS = 3600.0
+_LONGEST_PAUSE = 24 * 3600.0
 _MOST_STAGE = 4096
 _BUNDLE = re.compile(r"[0-9a-f]{8}-[0-9a-f]{16}")
 _TOKEN = re.compile(r"([0-9a-f]{8}-[0-9a-f]{16})-(?:[0-9]|1[0-5])")
@@ -61,20 +62,20 @@ class StoreKeys:
             raise ProtocolError("not the id of a store")
         self.store = store
         self.out = f"bookq:{store}:out"
-        """The stream of answers."""
+        """The stream of replies."""
         self.held = f"bookq:{store}:held"
-        """A hash of the bundles that workers have, and which worker."""
+        """A hash from the bundles that workers have to the names of the workers."""
         self.stage = f"bookq:{store}:stage"
-        """The channel that tells what is being done."""
+        """The channel of `StageUpdate`."""
         self.owner = f"bookq:{store}:owner"
-        """Which desktop has this id."""
+        """The name of the desktop that uses this id."""
 
     def body(self, token: str) -> str:
         """The key of the bytes of a file that travels."""
         return f"bookq:{self.store}:body:{token}"
 
     def stop(self, token: str) -> str:
-        """The key that says that an item need not be done any more."""
+        """The key that tells a worker to stop an item."""
         return f"bookq:{self.store}:stop:{token}"
 
 
@@ -88,23 +89,23 @@ def presence_key(worker: str) -> str:
     return f"bookq:alive:{worker}"
 
 
-def gate_key(site: str) -> str:
-    """The key that is there while no request may be sent to a site."""
+def spacing_key(site: str) -> str:
+    """The key that exists while no request may be sent to a site."""
     return f"bookq:gate:{site}"
 
 
 def pause_key(site: str) -> str:
-    """The key that is there while a site has asked for a pause."""
+    """The key that exists while a site has asked for a pause."""
     return f"bookq:cool:{site}"
 
 
 def new_bundle(store: str) -> str:
-    """The id of a new bundle, which is also that of its RQ job."""
+    """The id of a new bundle and of its RQ job."""
     return f"{store}-{secrets.token_hex(8)}"
 
 
 def token_of(bundle: str, number: int) -> str:
-    """The token of an item: it names one attempt at one job."""
+    """The token of an item; it names one attempt at one job."""
     return f"{bundle}-{number}"
 
 
@@ -116,10 +117,10 @@ def bundle_of(token: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleItem:
-    """One job of a bundle, and what a worker needs to do it.
+    """One job of a bundle, which may take ``seconds``.
 
-    ``source`` is the path of a file as workers see it, or an address. The attempt may take ``seconds``.
-    ``name`` is that of a file whose bytes travel, packed by `packed`; "" where the worker reads the path.
+    ``source`` is the path of a file as workers see it, or an address. ``name`` is that of a file whose bytes
+    travel, packed by `packed`; "" if the worker reads the path.
     """
 
     token: str
@@ -133,7 +134,7 @@ class BundleItem:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """What one RQ job holds."""
+    """The jobs that one RQ job holds, for the store of ``keys``."""
 
     keys: StoreKeys
     id: str
@@ -176,7 +177,7 @@ def _item(data: object, bundle: str) -> BundleItem:
     _has_fields(job, {"id", "queue", "source"})
     _has_fields(extra, {"seconds", "fetched_at", "name"})
     if job["queue"] not in QUEUES:
-        raise ProtocolError("a queue that does not go out")
+        raise ProtocolError("a queue whose jobs do not travel")
     name = _text(extra["name"], 255)
     if "/" in name or "\\" in name or "\0" in name:
         raise ProtocolError("not the name of a file")
@@ -191,168 +192,145 @@ def _item(data: object, bundle: str) -> BundleItem:
     )
 
 
-class Word(StrEnum):
-    """What an answer says; the key of its JSON that is always there. The first four are those of readers."""
+class ReplyKind(StrEnum):
+    """How an attempt ended. Each reply has one of these keys; the first four come from readers."""
 
     BOOK = "book"
     PROBLEM = "problem"
-    """There is no book on the page."""
+    """The page holds no book."""
     UNREADABLE = "unreadable"
     FAILED = "failed"
     """The reader process ended."""
     STOPPED = "stopped"
     UNSEEN = "unseen"
-    """The worker does not see the file; its value is the name of the worker's computer."""
+    """The worker does not see the file; the value is the name of the worker's computer."""
     FETCHED = "fetched"
-    """An answer of the site; the page follows."""
+    """A response of the site; the page is the body."""
     PAUSE = "cooling"
     """The site has asked for a pause of so many seconds."""
 
 
-OUT_OF_TIME, UNWANTED = "timed out", "canceled"
+OUT_OF_TIME, CANCELED = "timed out", "canceled"
 """Why an attempt stopped."""
+_REASONS = {
+    ReplyKind.FAILED: ("time", "memory", "machine", "died"),
+    ReplyKind.STOPPED: (OUT_OF_TIME, CANCELED),
+}
+_PROBLEM_FIELDS = {"problem", "detail", "listed", "retry_after"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A decoded answer: ``data`` has the key ``word`` and the others that belong to it."""
+    """A decoded reply: ``data`` has the key ``kind`` and those that belong to it."""
 
     token: str
-    word: Word
+    kind: ReplyKind
     data: Mapping[str, Any]
     body: bytes = b""
 
     def fetched(self) -> Response:
-        """The answer of the site. Raises PageProblem where there was none, and ProtocolError."""
-        if self.word is Word.PROBLEM:
+        """The response of the site. Raises PageProblem if there was none, and ProtocolError."""
+        if self.kind is ReplyKind.PROBLEM:
             problem, detail = Problem(self.data["problem"]), self.data["detail"]
             raise PageProblem(problem, detail, retry_after=self.data.get("retry_after"))
-        if self.word is not Word.FETCHED:
-            raise ProtocolError("no answer of the site")
-        told = self.data["fetched"]
-        return Response(
-            status=told["status"],
-            headers=told["headers"],
-            body=self.body,
-            final_url=told["final_url"],
-            redirects=tuple(told["redirects"]),
-            seconds=told["seconds"],
-        )
+        if self.kind is not ReplyKind.FETCHED:
+            raise ProtocolError("no response of the site")
+        fields = self.data["fetched"]
+        return Response(**{**fields, "redirects": tuple(fields["redirects"])}, body=self.body)
 
 
-def fetched_data(answer: Response) -> dict[str, Any]:
-    """The data of a reply that holds a response of the site. The body is a field of its own."""
-    told = {
-        "status": answer.status,
-        "headers": dict(answer.headers),
-        "final_url": answer.final_url,
-        "redirects": list(answer.redirects),
-        "seconds": answer.seconds,
+def fetched_data(response: Response) -> dict[str, Any]:
+    """The data of a reply with a response of the site. The body is a field of its own."""
+    fields = {
+        "status": response.status,
+        "headers": dict(response.headers),
+        "final_url": response.final_url,
+        "redirects": list(response.redirects),
+        "seconds": response.seconds,
     }
-    return {Word.FETCHED.value: told}
+    return {ReplyKind.FETCHED.value: fields}
 
 
 def encode_entry(token: str, data: Mapping[str, Any], body: bytes = b"") -> dict[str, bytes]:
-    """The fields of an entry in the stream of answers."""
+    """The fields of an entry in the stream of replies."""
     fields = {"token": token.encode(), "data": json.dumps(data, separators=(",", ":")).encode()}
     return {**fields, "body": packed(body)} if body else fields
 
 
 def decode_entry(fields: Mapping[bytes, bytes]) -> Reply:
-    """The answer in an entry of the stream. Raises ProtocolError, whatever is in there."""
+    """The reply in an entry of the stream. Raises ProtocolError, whatever the entry holds."""
     token, text, body = (fields.get(name, b"") for name in (b"token", b"data", b"body"))
     if len(token) + len(text) + len(body) > MOST_ENTRY:
         raise ProtocolError("too large")
     if not bundle_of(text_of(token)):
         raise ProtocolError("not a token")
     data = _json(text)
-    words = [word for word in Word if word in data] if isinstance(data, dict) else []
-    if len(words) != 1:
-        raise ProtocolError("not an answer")
+    kinds = [kind for kind in ReplyKind if kind in data] if isinstance(data, dict) else []
+    if len(kinds) != 1:
+        raise ProtocolError("not a reply")
     try:
-        _CHECKS[words[0]](data)
+        _check_reply(kinds[0], data)
     except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
-        raise ProtocolError(f"not an answer: {error}") from error
-    if body and words[0] is not Word.FETCHED:
+        raise ProtocolError(f"not a reply: {error}") from error
+    if body and kinds[0] is not ReplyKind.FETCHED:
         raise ProtocolError("a page that nobody asked for")
-    return Reply(text_of(token), words[0], data, unpacked(body) if body else b"")
+    return Reply(text_of(token), kinds[0], data, unpacked(body) if body else b"")
 
 
-def _check_book(data: dict[str, Any]) -> None:
-    _has_fields(data, {"book"})
-    if not 0 < Book.from_dict(data["book"]).id < 10**16:
-        raise ProtocolError("not the id of a book")
+def _check_reply(kind: ReplyKind, data: dict[str, Any]) -> None:
+    """Check the fields of a reply. Raises what `decode_entry` catches."""
+    _has_fields(data, _PROBLEM_FIELDS if kind is ReplyKind.PROBLEM else {kind}, {"retry_after"})
+    value = data[kind]
+    match kind:
+        case ReplyKind.BOOK:
+            if not 0 < Book.from_dict(value).id < 10**16:
+                raise ProtocolError("not the id of a book")
+        case ReplyKind.PROBLEM:
+            _check_problem(data)
+        case ReplyKind.UNREADABLE:
+            _text(str(Message.from_data(value)))
+        case ReplyKind.FAILED | ReplyKind.STOPPED:
+            if value not in _REASONS[kind]:
+                raise ProtocolError("an unknown reason")
+        case ReplyKind.UNSEEN:
+            _text(value, 255)
+        case ReplyKind.FETCHED:
+            _check_fetched(value)
+        case ReplyKind.PAUSE:
+            _seconds(value, _LONGEST_PAUSE)
 
 
 def _check_problem(data: dict[str, Any]) -> None:
-    _has_fields(data, {"problem", "detail", "listed", "retry_after"}, {"retry_after"})
     Problem(data["problem"])
     _text(data["detail"])
     if data["listed"] is not None:
         _json(data["listed"].encode())
         ListPage.from_json(data["listed"])
     if data.get("retry_after") is not None:
-        _seconds(data["retry_after"], 24 * 3600.0)
+        _seconds(data["retry_after"], _LONGEST_PAUSE)
 
 
-def _check_unreadable(data: dict[str, Any]) -> None:
-    _has_fields(data, {"unreadable"})
-    _text(str(Message.from_data(data["unreadable"])))
-
-
-def _check_fetched(data: dict[str, Any]) -> None:
-    _has_fields(data, {"fetched"})
-    told = data["fetched"]
-    _has_fields(told, {"status", "headers", "final_url", "redirects", "seconds"})
-    if type(told["status"]) is not int or not 100 <= told["status"] <= 999:
+def _check_fetched(fields: Any) -> None:
+    _has_fields(fields, {"status", "headers", "final_url", "redirects", "seconds"})
+    status, headers, redirects = fields["status"], fields["headers"], fields["redirects"]
+    if type(status) is not int or not 100 <= status <= 999:
         raise ProtocolError("not a status")
-    if not isinstance(told["headers"], dict) or len(told["headers"]) > 200 or len(told["redirects"]) > 20:
+    if not isinstance(headers, dict) or len(headers) > 200 or len(redirects) > 20:
         raise ProtocolError("not headers")
-    for text in (*told["headers"], *told["headers"].values()):
+    for text in (*headers, *headers.values()):
         _text(text, 64 * 1024)
-    for text in (told["final_url"], *told["redirects"]):
+    for text in (fields["final_url"], *redirects):
         _text(text)
-    _seconds(told["seconds"])
-
-
-def _check_pause(data: dict[str, Any]) -> None:
-    _has_fields(data, {Word.PAUSE})
-    _seconds(data[Word.PAUSE], 24 * 3600.0)
-
-
-def _check_unseen(data: dict[str, Any]) -> None:
-    _has_fields(data, {"unseen"})
-    _text(data["unseen"], 255)
-
-
-def _one_of(word: Word, *known: str) -> Callable[[dict[str, Any]], None]:
-    def check(data: dict[str, Any]) -> None:
-        _has_fields(data, {word})
-        if data[word] not in known:
-            raise ProtocolError("an unknown word")
-
-    return check
-
-
-_CHECKS = {
-    Word.BOOK: _check_book,
-    Word.PROBLEM: _check_problem,
-    Word.UNREADABLE: _check_unreadable,
-    Word.FAILED: _one_of(Word.FAILED, "time", "memory", "machine", "died"),
-    Word.STOPPED: _one_of(Word.STOPPED, OUT_OF_TIME, UNWANTED),
-    Word.UNSEEN: _check_unseen,
-    Word.FETCHED: _check_fetched,
-    Word.PAUSE: _check_pause,
-}
+    _seconds(fields["seconds"])
 
 
 def packed(body: bytes) -> bytes:
-    """The bytes of a page as they travel."""
+    """The bytes of a page, compressed."""
     return zlib.compress(body, 1)
 
 
 def unpacked(data: bytes, most: int = MOST_BYTES) -> bytes:
-    """What `packed` packed, never more than ``most`` bytes. Raises ProtocolError."""
+    """The bytes that `packed` compressed, at most ``most``. Raises ProtocolError."""
     unpack = zlib.decompressobj()
     try:
         body = unpack.decompress(data, most + 1)
@@ -365,54 +343,52 @@ def unpacked(data: bytes, most: int = MOST_BYTES) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class StageUpdate:
-    """What is being done for an item, and by which worker."""
+    """What a worker does for an item."""
 
     token: str
     worker: str
     text: Message
 
 
-def encode_stage(news: StageUpdate) -> bytes:
-    """What is published on the channel of stages."""
-    return json.dumps([news.token, news.worker, news.text.to_data()]).encode()
+def encode_stage(update: StageUpdate) -> bytes:
+    """The message for the channel of stages."""
+    return json.dumps([update.token, update.worker, update.text.to_data()]).encode()
 
 
 def decode_stage(data: bytes) -> StageUpdate:
-    """What was published on the channel of stages. Raises ProtocolError."""
-    told = _json(data[: _MOST_STAGE + 1]) if len(data) <= _MOST_STAGE else None
-    if not isinstance(told, list) or len(told) != 3 or not all(isinstance(part, str) for part in told[:2]):
+    """The update in a message of the channel of stages. Raises ProtocolError."""
+    value = _json(data) if len(data) <= _MOST_STAGE else None
+    if not isinstance(value, list) or len(value) != 3:
         raise ProtocolError("not a stage")
-    if not bundle_of(told[0]) or not is_worker_name(told[1]):
+    token, worker, text = value
+    if not isinstance(token, str) or not isinstance(worker, str):
+        raise ProtocolError("not a stage")
+    if not bundle_of(token) or not is_worker_name(worker):
         raise ProtocolError("not a stage of a worker")
     try:
-        return StageUpdate(told[0], told[1], Message.from_data(told[2]))
+        return StageUpdate(token, worker, Message.from_data(text))
     except (TypeError, ValueError) as error:
         raise ProtocolError("not a stage") from error
 
 
 def is_worker_name(text: str) -> bool:
-    """Whether a worker may be called so: its computer, a point, its process number, a point, and a number."""
+    """Whether ``text`` can be the name of a worker: its computer, process number and a number, with dots."""
     return _WORKER.fullmatch(text) is not None
 
 
 def worker_names(members: Iterable[bytes]) -> list[str]:
-    """The names in the set `WORKERS` that may be those of workers, in order."""
+    """The members of the set `WORKERS` that can be names, sorted."""
     return sorted(filter(is_worker_name, map(text_of, members)))
 
 
 def text_of(value: bytes) -> str:
-    """A name or number that Redis returned, as text; bytes that are not ASCII are replaced."""
+    """A name or number from Redis as text; bytes that are not ASCII are replaced."""
     return value.decode("ascii", "replace")
 
 
 def host_of(worker: str) -> str:
-    """The computer that a worker runs on, from its name."""
+    """The computer that a worker runs on."""
     return worker.rsplit(".", 2)[0]
-
-
-def presence() -> str:
-    """The value of the key that a worker renews."""
-    return __version__
 
 
 def _json(text: bytes) -> Any:
@@ -421,10 +397,10 @@ def _json(text: bytes) -> Any:
             text.decode("utf-8"), parse_int=number_in, parse_float=_float, parse_constant=_float
         )
         if _SURROGATE.search(text):
-            # Half a pair of surrogates could be neither stored nor shown.
+            # Half a surrogate pair can be neither stored nor shown.
             json.dumps(value, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError) as error:
-        raise ProtocolError("not JSON of ours") from error
+        raise ProtocolError("not valid JSON") from error
     return value
 
 
@@ -435,20 +411,18 @@ def _float(digits: str) -> float:
     return value
 
 
-def _has_fields(data: Any, fields: set[str], optional: frozenset[str] | set[str] = frozenset()) -> None:
+def _has_fields(data: Any, fields: AbstractSet[str], optional: AbstractSet[str] = frozenset()) -> None:
     if not isinstance(data, dict) or not fields - optional <= data.keys() <= fields:
-        raise ProtocolError("other fields than there must be")
+        raise ProtocolError("wrong fields")
 
 
 def _text(value: object, most: int = _MOST_TEXT) -> str:
     if not isinstance(value, str) or len(value) > most:
-        raise ProtocolError("not a text, or a long one")
+        raise ProtocolError("not a text, or too long")
     return value
 
 
 def _seconds(value: object, most: float = _MOST_SECONDS) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ProtocolError("not a number of seconds")
-    if not math.isfinite(value) or not 0 <= value <= most:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most:
         raise ProtocolError("not a number of seconds")
     return float(value)

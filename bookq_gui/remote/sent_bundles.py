@@ -30,7 +30,7 @@ from bookq_gui.remote.protocol import (
     BundleItem,
     ProtocolError,
     Reply,
-    Word,
+    ReplyKind,
     bundle_of,
     decode_entry,
     text_of,
@@ -177,10 +177,10 @@ class JobCodec:
     def outcome(self, job: Job, reply: Reply, progress: JobContext) -> Outcome:
         """Make the outcome of an attempt. Raises ProtocolError if the reply does not fit the job."""
         if job.queue == PAGES:
-            if reply.word is Word.PAUSE:
-                return pause_for_all(reply.data[Word.PAUSE])
+            if reply.kind is ReplyKind.PAUSE:
+                return pause_for_all(reply.data[ReplyKind.PAUSE])
             return self._pages.answered(job, reply.fetched, progress)
-        if reply.word in (Word.PAUSE, Word.FETCHED):
+        if reply.kind in (ReplyKind.PAUSE, ReplyKind.FETCHED):
             raise ProtocolError("a response of the site to the job of a file")
         return self._pages.saved(
             job, lambda _path, fetched_at, _progress: (_book(job, reply, fetched_at), b""), progress
@@ -248,17 +248,17 @@ class Replies:
         return claim
 
     def _report(self, claim: Claim, reply: Reply) -> None:
-        value = reply.data[reply.word]
-        if reply.word is Word.STOPPED:
+        value = reply.data[reply.kind]
+        if reply.kind is ReplyKind.STOPPED:
             if value == OUT_OF_TIME:
                 claim.stop = claim.stop or TIMED_OUT
                 self._queue.report_stopped(claim, self.limit)
             else:
                 self._queue.report_lost(claim)
-        elif reply.word is Word.UNSEEN:
+        elif reply.kind is ReplyKind.UNSEEN:
             self._queue.bring_home(claim)
             self._report_unseen(value, claim.job.source)
-        elif reply.word is Word.FAILED and value == "machine":
+        elif reply.kind is ReplyKind.FAILED and value == "machine":
             self._queue.bring_home(claim)
         else:
             self._queue.report(claim, self._codec.outcome(claim.job, reply, claim))

@@ -1,7 +1,7 @@
 """The worker on Redis: classes of RQ that run bundles of bookq and nothing else.
 
-RQ calls functions by their names, and JSON does not help against that: `os.system` is a name, too. RQ's own
-workers would also run what callbacks and the settings of a job say. These do not.
+RQ calls whatever function a job names, even with JSON: `os.system` is a name, too. RQ's own workers also run
+callbacks and follow the settings of a job. These classes do not.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from rq.serializers import JSONSerializer
 from rq.utils import now
 from rq.worker import WorkerStatus
 
+from bookq_gui import __version__
 from bookq_gui.goodreads.site import from_environment
 from bookq_gui.remote.bundle_handler import BundleHandler
 from bookq_gui.remote.connection import limits
@@ -40,17 +41,16 @@ from bookq_gui.remote.protocol import (
     WORKERS,
     ProtocolError,
     is_worker_name,
-    presence,
     presence_key,
     unpacked,
 )
 
 FOLDERS = "BOOKQ_PAGES"
-"""The variable with the folders that a worker may read in, separated as in PATH."""
+"""The environment variable with the folders that a worker may read, separated as in PATH."""
 PRESENCE_SECONDS = 3.0
 AGAIN_SECONDS = 1.0
 WORKER_SECONDS = 45
-"""A worker that RQ has not heard of for about this time is forgotten there."""
+"""RQ removes a worker that sent no heartbeat for about so long."""
 _MOST_DATA = 2**20
 _FIELDS = frozenset(
     {
@@ -59,11 +59,11 @@ _FIELDS = frozenset(
         b"worker_name",
     }
 )
-"""What is taken of the hash of a job. Callbacks, webhooks, retries, repeats and dependents are not."""
+"""The fields of a job's hash that are read: no callbacks, webhooks, retries, repeats and dependents."""
 
 
 def work(*_bundle: object) -> None:
-    """Stand for the name in our jobs; `BundleJob` does the work. RQ's own worker ends up here."""
+    """Say how workers are started: only RQ's own worker calls this. `BundleJob` calls a handler instead."""
     raise RuntimeError(
         "Start workers with: bookq worker --redis URL --pages DIR, or: rq worker -u URL -S json "
         f"-w {__name__}.BundleWorker -j {__name__}.BundleJob {' '.join(QUEUES.values())}"
@@ -71,14 +71,14 @@ def work(*_bundle: object) -> None:
 
 
 class BundleJob(RqJob):
-    """An RQ job that can be nothing else than a bundle."""
+    """An RQ job that can only be a bundle."""
 
     run: Callable[[Sequence[object]], None]
-    """Does the bundle; the worker puts it there."""
+    """Does the bundle; the worker sets it."""
 
     @classmethod
     def fetch(cls, id: str, connection: Redis | None = None, serializer: Any = None) -> RqJob:  # noqa: A002
-        """Get a job. One that cannot be read counts as gone: RQ's worker would end because of it."""
+        """Read a job. An unreadable one raises NoSuchJobError: another error would end RQ's worker."""
         try:
             return super().fetch(id, connection=connection, serializer=serializer)
         except (NoSuchJobError, RedisError):
@@ -87,7 +87,7 @@ class BundleJob(RqJob):
             raise NoSuchJobError(f"not a job of bookq: {error}") from error
 
     def restore(self, raw_data: Mapping[bytes, bytes]) -> None:
-        """Take what is ours of the hash of a job."""
+        """Set the fields of this job from its hash in Redis."""
         fields = {name: value for name, value in raw_data.items() if name in _FIELDS}
         unpacked(fields.get(b"data", b""), _MOST_DATA)
         super().restore(fields)
@@ -99,7 +99,7 @@ class BundleJob(RqJob):
 
 
 class BundleWorker(SimpleWorker):
-    """An RQ worker for bundles, which says that it is alive and registers again where Redis lost it.
+    """An RQ worker for bundles, which renews a presence key, and registers again if Redis lost it.
 
     It reads files only below the folders that the variable BOOKQ_PAGES names.
     """
@@ -107,8 +107,8 @@ class BundleWorker(SimpleWorker):
     job_class = BundleJob
     max_connection_wait_time = 5.0
     asked_to_stop = False
-    say: Callable[[BaseException | None], None] = staticmethod(lambda _error: None)
-    """Called with None whenever Redis answers."""
+    report: Callable[[BaseException | None], None] = staticmethod(lambda _error: None)
+    """Called with None at each heartbeat that Redis took."""
     _handler: BundleHandler
 
     def __init__(self, queues: Any, name: str | None = None, **options: Any) -> None:
@@ -119,22 +119,22 @@ class BundleWorker(SimpleWorker):
         if others:
             raise ValueError(f"these are no queues of bookq: {', '.join(sorted(others))}")
         self._gone = threading.Event()
-        self._presence = threading.Thread(target=self._say_alive, name="bookq-presence", daemon=True)
+        self._presence = threading.Thread(target=self._renew_presence, name="bookq-presence", daemon=True)
 
     def bootstrap(self, *arguments: Any, **options: Any) -> None:
-        """Begin to work."""
+        """Register, and start to renew the presence key."""
         super().bootstrap(*arguments, **options)
         folders = [Path(folder) for folder in os.environ.get(FOLDERS, "").split(os.pathsep) if folder]
         self._handler = BundleHandler(self._own_client(), self.name, folders, from_environment())
         self._presence.start()
 
     def prepare_execution(self, job: RqJob) -> Execution:
-        """Note that a bundle is in hand, but not whose: rq-dashboard would unpickle it, and fail."""
-        with self.connection.pipeline() as sent:
-            execution = Execution.create(job, int(self.get_heartbeat_ttl(job)), sent)
+        """Register that a bundle runs, without its job: rq-dashboard would unpickle that, and fail."""
+        with self.connection.pipeline() as pipe:
+            execution = Execution.create(job, int(self.get_heartbeat_ttl(job)), pipe)
             self.executions[execution.id] = execution
-            self.set_state(WorkerStatus.BUSY, sent)
-            sent.execute()
+            self.set_state(WorkerStatus.BUSY, pipe)
+            pipe.execute()
         return execution
 
     def perform_job(self, job: RqJob, queue: Queue, execution: Execution) -> bool:
@@ -144,17 +144,17 @@ class BundleWorker(SimpleWorker):
         return super().perform_job(job, queue, execution)
 
     def heartbeat(self, timeout: int | None = None, pipeline: Pipeline | None = None) -> None:
-        """Say to RQ that this worker is alive."""
+        """Send RQ's heartbeat."""
         super().heartbeat(timeout, pipeline)
         if pipeline is None:
-            self.say(None)
+            self.report(None)
 
     def handle_exception(self, job: RqJob, *exc_info: Any) -> None:
-        """Say in one line what failed. The rest is in the registry of failed jobs."""
+        """Log one line; RQ's registry of failed jobs has the rest."""
         self.log.error("%s on %s: %s", job.id, self.name, exc_info[1])
 
     def run_maintenance_tasks(self) -> None:
-        """Tidy up what dead workers left. RQ's own does more, and acts on what strangers put there."""
+        """Clean up after dead workers. RQ's own tasks do more, and act on what strangers wrote."""
         for queue in self.queues:
             if queue.acquire_maintenance_lock():
                 queue.started_job_registry.cleanup()
@@ -165,93 +165,90 @@ class BundleWorker(SimpleWorker):
         self.last_cleaned_at = now()  # type: ignore[assignment] # RQ's type knows None only
 
     def request_stop(self, signum: int, frame: FrameType | None) -> None:
-        """End after the bundle in hand."""
+        """End after the current bundle."""
         self.asked_to_stop = True
         super().request_stop(signum, frame)
 
     def teardown(self) -> None:
-        """End the presence of this worker and close what it has open."""
+        """Delete the presence key and close all that is open."""
         self._gone.set()
         self._handler.close()
         self._presence.join()
         super().teardown()
 
     def _own_client(self) -> Redis:
-        """A second connection. RQ's own blocks while RQ waits for jobs."""
+        """A second connection: RQ's own blocks while RQ waits for jobs."""
         pool = self.connection.connection_pool
         options = {**get_connection_kwargs(self.connection), **limits(LEASE / 2)}
         return Redis(connection_pool=ConnectionPool(connection_class=pool.connection_class, **options))
 
-    def _say_alive(self) -> None:
+    def _renew_presence(self) -> None:
         known = False
         with self._own_client() as client:
             while not self._gone.is_set():
                 try:
-                    known = self._say_once(client, known=known)
+                    self._set_presence(client, known=known)
+                    known = True
                 except (RedisError, OSError) as error:
-                    self.log.debug("Redis did not hear that this worker is alive: %s", error)
+                    self.log.debug("the presence key could not be renewed: %s", error)
                 self._gone.wait(PRESENCE_SECONDS)
             try:
                 client.delete(presence_key(self.name))
                 client.srem(WORKERS, self.name)
             except (RedisError, OSError) as error:
-                self.log.debug("Redis did not hear that this worker ends: %s", error)
+                self.log.debug("the presence key could not be deleted: %s", error)
 
-    def _say_once(self, client: Redis, *, known: bool) -> bool:
-        with client.pipeline() as sent:
-            sent.set(presence_key(self.name), presence(), ex=LEASE)
-            sent.sadd(WORKERS, self.name)
-            is_new = sent.execute()[1]
+    def _set_presence(self, client: Redis, *, known: bool) -> None:
+        with client.pipeline() as pipe:
+            pipe.set(presence_key(self.name), __version__, ex=LEASE)
+            pipe.sadd(WORKERS, self.name)
+            is_new = pipe.execute()[1]
         if is_new and known:
-            # Redis lost everything. RQ registers a worker only at its start.
-            with client.pipeline() as sent:
-                sent.hset(self.key, mapping={**self.serialize(), "state": self.get_state()})
-                sent.expire(self.key, self.worker_ttl + 60)
-                worker_registration.register(self, sent)
-                sent.execute()
-        return True
+            # Redis lost its data. RQ registers a worker only at its start.
+            with client.pipeline() as pipe:
+                pipe.hset(self.key, mapping={**self.serialize(), "state": self.get_state()})
+                pipe.expire(self.key, self.worker_ttl + 60)
+                worker_registration.register(self, pipe)
+                pipe.execute()
 
 
 def _new_name() -> str:
-    host = "".join(sign if sign.isascii() and (sign.isalnum() or sign in "-_.") else "-" for sign in _host())
+    name = socket.gethostname() or "computer"
+    host = "".join(sign if sign.isascii() and (sign.isalnum() or sign in "-_.") else "-" for sign in name)
     return f"{host[:80]}.{os.getpid()}.{secrets.token_hex(2)}"
 
 
-def _host() -> str:
-    return socket.gethostname() or "computer"
+def run_worker(connect: Callable[[], Redis], report: Callable[[BaseException | None], None]) -> None:
+    """Work until a signal asks to stop. While Redis is away it retries, with at most five seconds between.
 
-
-def run_worker(connect: Callable[[], Redis], say: Callable[[BaseException | None], None]) -> None:
-    """Work until a signal asks to stop. Where Redis is away it tries again, at most five seconds later.
-
-    ``say`` is called with each failure, and with None when Redis answers.
+    ``report`` gets each failure of Redis, and None when Redis answers.
     """
-    logging.getLogger("rq.worker").addFilter(_says_nothing_of_redis(say))
+    logging.getLogger("rq.worker").addFilter(_redis_failures_to(report))
     while True:
         worker: BundleWorker | None = None
         try:
             worker = BundleWorker(list(QUEUES.values()), connection=connect(), worker_ttl=WORKER_SECONDS)
-            worker.say = say
+            worker.report = report
             worker.work(logging_level="WARNING")
         except (RedisError, OSError) as error:
-            say(error)
+            report(error)
         if worker is not None and worker.asked_to_stop:
             return
-        # RQ leaves its handlers in place, which would ask the worker that has ended.
+        # RQ leaves its signal handlers in place; they would stop the worker that has ended.
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         time.sleep(AGAIN_SECONDS)
 
 
-def _says_nothing_of_redis(say: Callable[[BaseException], None]) -> Callable[[logging.LogRecord], bool]:
-    """Have ``say`` tell in its words what RQ's log would tell, with a trace, each time it tries again."""
+def _redis_failures_to(report: Callable[[BaseException], None]) -> Callable[[logging.LogRecord], bool]:
+    """Make a log filter that reports failures of Redis. RQ's log would have a trace at each retry."""
 
     def is_about_else(record: logging.LogRecord) -> bool:
-        told = [*record.args] if isinstance(record.args, tuple) else []
-        told += record.exc_info or ()
-        failures = [part for part in told if isinstance(part, RedisError | OSError)]
+        parts = [*record.args] if isinstance(record.args, tuple) else []
+        parts += record.exc_info or ()
+        failures = [part for part in parts if isinstance(part, RedisError | OSError)]
         for failure in failures[:1]:
-            say(failure)
+            report(failure)
         return not failures
 
     return is_about_else

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import sqlite3
 import sys
@@ -13,8 +12,6 @@ from typing import Protocol
 
 from bookq_gui.model.message import Message
 from bookq_gui.storage.disk_errors import disk_message
-
-log = logging.getLogger(__name__)
 
 DATABASE = "cache.db"
 VERSION = "meta:version"
@@ -72,6 +69,9 @@ def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str
             connection.text_factory = _lenient
     connection.text_factory = str
     if foreign:
+        import logging  # rarely needed, and a twentieth of the time of `bookq jobs`
+
+        log = logging.getLogger(__name__)
         log.warning("%d rows under %s were not written by bookq and are ignored", foreign, prefix)
 
 

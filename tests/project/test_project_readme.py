@@ -48,7 +48,8 @@ def test_there_are_examples_of_commands() -> None:
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_every_command_shown_is_understood(words: list[str]) -> None:
     try:
-        parser.parser().parse_args(main.with_command([word.strip("[]…") for word in words[1:]]))
+        given, _command = main.with_command([word.strip("[]…") for word in words[1:]])
+        parser.parser().parse_args(given)
     except (SystemExit, CommandError) as error:
         pytest.fail(f"{shlex.join(words)}: {error}")
 

@@ -291,10 +291,10 @@ def test_a_saved_page_full_of_books_gives_its_books(pool, tmp_path):
 def test_what_a_reader_says_of_a_page_means_elsewhere_what_it_means_here(pool, tmp_path):
     file = tmp_path / "page.html"
     file.write_bytes(sample_page(656))
-    answer = json.loads(json.dumps(pool.answer_about(file, WHEN, Patient())))
+    answer = json.loads(json.dumps(pool.reply_about(file, WHEN, Patient())))
     assert parse_pool.book_of(answer) == pool.read_saved(file, WHEN, Patient())[0]
     with pytest.raises(FileNotFoundError):
-        parse_pool.book_of(pool.answer_about(tmp_path / "gone.html", WHEN, Patient()))
+        parse_pool.book_of(pool.reply_about(tmp_path / "gone.html", WHEN, Patient()))
     with pytest.raises(MemoryError):
         parse_pool.book_of({"failed": "machine"})
     with pytest.raises(AttemptEnded):

@@ -15,7 +15,7 @@ TEXT = FILE.read_text("utf-8")
 def commands():
     """The command lines in the file, in containers and without."""
     inside = re.findall(r"^ +(?:command: |- exec )(.+)$", TEXT, re.MULTILINE)
-    plain = re.findall(r"^#   (.+)$", TEXT, re.MULTILINE)
+    plain = re.findall(r"^#   (.+)$", re.sub(r" \\\n# +", " ", TEXT), re.MULTILINE)
     return [shlex.split(line.replace("$$", "$")) for line in (*inside, *plain)]
 
 

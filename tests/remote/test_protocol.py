@@ -15,9 +15,9 @@ from bookq_gui.remote.protocol import (
     MOST_ENTRY,
     BundleItem,
     ProtocolError,
+    ReplyKind,
     StageUpdate,
     StoreKeys,
-    Word,
     bundle_of,
     decode_bundle,
     decode_entry,
@@ -139,12 +139,12 @@ def entry(data, body=b""):
 )
 def test_an_answer_arrives_as_it_was_sent(data):
     reply = decode_entry(entry(data))
-    assert (reply.token, reply.word, reply.data) == (TOKEN, next(iter(data)), json.loads(json.dumps(data)))
+    assert (reply.token, reply.kind, reply.data) == (TOKEN, next(iter(data)), json.loads(json.dumps(data)))
 
 
 def test_an_answer_of_the_site_arrives_with_its_page():
     reply = decode_entry(entry(fetched_data(ANSWER), body=ANSWER.body))
-    assert reply.word is Word.FETCHED
+    assert reply.kind is ReplyKind.FETCHED
     assert reply.fetched() == ANSWER
 
 
@@ -162,13 +162,13 @@ def test_any_other_fields_are_refused(fields):
 
 
 @settings(max_examples=50)
-@given(st.sampled_from(list(Word)), JSON)
+@given(st.sampled_from(list(ReplyKind)), JSON)
 def test_any_other_value_of_a_known_word_is_refused_or_plain(word, value):
     try:
         reply = decode_entry(entry({word: value}))
     except ProtocolError:
         return
-    assert reply.word in {Word.UNREADABLE, Word.UNSEEN, Word.PAUSE}
+    assert reply.kind in {ReplyKind.UNREADABLE, ReplyKind.UNSEEN, ReplyKind.PAUSE}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from rediskit import wait_until
 from workerkit import KEYS, saved_pages, slow_page
 
 from bookq_gui.model.job import FILES
-from bookq_gui.remote.protocol import QUEUES, Word
+from bookq_gui.remote.protocol import QUEUES, ReplyKind
 
 pytest.importorskip("rq_dashboard")
 QUEUE = QUEUES[FILES]
@@ -90,7 +90,7 @@ def test_what_waits_runs_and_failed_is_shown_and_may_be_run_again_or_deleted(
     # It refuses to run again what runs.
     assert dashboard.press(f"/job/{bundles[0]}/requeue") == 500
     assert dashboard.press(f"/job/{bundles[0]}/delete") == 200
-    assert {reply.word for reply in outbox.wait([slow, after])} == {Word.PROBLEM, Word.BOOK}
+    assert {reply.kind for reply in outbox.wait([slow, after])} == {ReplyKind.PROBLEM, ReplyKind.BOOK}
 
     wait_until(lambda: "strange" in dashboard.jobs("failed"))
     for page in (*PAGES, "/0/view/job/strange", "/0/data/job/strange.json"):
@@ -103,7 +103,7 @@ def test_what_waits_runs_and_failed_is_shown_and_may_be_run_again_or_deleted(
         wait_until(lambda: not outbox.client.llen(f"rq:queue:{QUEUE}"))
 
     (last,) = outbox.wait(outbox.send(paths[3:]))
-    assert last.word is Word.BOOK
+    assert last.kind is ReplyKind.BOOK
     assert not set(deleted) & outbox.replies.keys()
     # What ran again is told again: the desktop knows the token no more, and drops it.
     assert len(outbox.replies[after]) == 1

@@ -240,7 +240,7 @@ def test_a_page_without_a_book_ends_as_it_does_here(desktop, worker):
 # Pages of the site
 
 
-def test_pages_stay_here_and_pass_the_gate_of_all_computers(make_desktop, worker):
+def test_pages_stay_here_and_are_spaced_with_all_computers(make_desktop, worker):
     with BadSite() as site:
         desktop = make_desktop(site=site.url)
         where = urlsplit(site.url).netloc

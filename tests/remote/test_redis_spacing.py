@@ -1,4 +1,4 @@
-"""One gate for all computers: no two requests closer than the interval, none while the site wants a pause."""
+"""Spacing of all computers: no two requests closer than the interval, none while the site wants a pause."""
 
 import contextlib
 import dataclasses
@@ -13,7 +13,7 @@ from bookq_gui.goodreads.page_handler import AttemptEnded
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.job import OpenBreaker, Stopped
 from bookq_gui.remote.connection import RedisSpacing
-from bookq_gui.remote.protocol import gate_key, pause_key
+from bookq_gui.remote.protocol import pause_key, spacing_key
 
 WHERE = "127.0.0.1:8000"
 SITE = dataclasses.replace(local_site(f"http://{WHERE}"), interval=0.05)
@@ -36,7 +36,7 @@ class Attempt:
 
 
 @pytest.fixture
-def make_gate(redis_server):
+def make_spacing(redis_server):
     with contextlib.ExitStack() as clients:
 
         def make(*, works_alone=False, site=SITE):
@@ -47,7 +47,7 @@ def make_gate(redis_server):
 
 
 class Watched:
-    """The moments, on the server's own clock, at which the gate let somebody pass."""
+    """The moments, on the server's own clock, at which a request may be sent."""
 
     def __init__(self, server):
         self.passed = []
@@ -71,10 +71,10 @@ class Watched:
                     self.paused.append(moment)
                 if told["client_type"] != "lua":
                     continue
-                # Whoever finds the gate closed asks next how long.
-                if tried is not None and words != ["PTTL", gate_key(WHERE)]:
+                # The script asks next how long a key is left.
+                if tried is not None and words != ["PTTL", spacing_key(WHERE)]:
                     self.passed.append(tried)
-                tried = moment if words[:2] == ["SET", gate_key(WHERE)] else None
+                tried = moment if words[:2] == ["SET", spacing_key(WHERE)] else None
 
     def end(self, server):
         with server.client() as client:
@@ -85,12 +85,12 @@ class Watched:
         return self.passed
 
 
-def pass_together(gates, times):
-    def work(gate):
+def pass_together(spacings, times):
+    def work(spacing):
         for _ in range(times):
-            gate.wait(Attempt())
+            spacing.wait(Attempt())
 
-    threads = [threading.Thread(target=work, args=(gate,)) for gate in gates]
+    threads = [threading.Thread(target=work, args=(spacing,)) for spacing in spacings]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -101,63 +101,63 @@ def gaps(moments):
     return [later - earlier for earlier, later in itertools.pairwise(moments)]
 
 
-def test_requests_of_desktops_and_workers_are_an_interval_apart(redis_server, make_gate):
+def test_requests_of_desktops_and_workers_are_an_interval_apart(redis_server, make_spacing):
     watched = Watched(redis_server)
-    pass_together([make_gate(works_alone=number < 2) for number in range(5)], 3)
+    pass_together([make_spacing(works_alone=number < 2) for number in range(5)], 3)
     passed = watched.end(redis_server)
     assert len(passed) == 15
     assert min(gaps(passed)) >= SITE.interval
 
 
 @pytest.mark.long
-def test_five_hundred_requests_of_two_desktops_and_three_workers(redis_server, make_gate):
+def test_five_hundred_requests_of_two_desktops_and_three_workers(redis_server, make_spacing):
     site = dataclasses.replace(SITE, interval=0.1)
     watched = Watched(redis_server)
-    pass_together([make_gate(works_alone=number < 2, site=site) for number in range(5)], 100)
+    pass_together([make_spacing(works_alone=number < 2, site=site) for number in range(5)], 100)
     passed = watched.end(redis_server)
     assert len(passed) == 500
     assert min(gaps(passed)) >= 0.1
 
 
-def test_a_pause_that_one_was_asked_for_stops_all(redis_server, make_gate):
-    one, other = make_gate(), make_gate()
+def test_a_pause_that_one_was_asked_for_stops_all(redis_server, make_spacing):
+    one, other = make_spacing(), make_spacing()
     one.pause(30.0)
-    for gate in (one, other):
+    for spacing in (one, other):
         with pytest.raises(AttemptEnded) as caught:
-            gate.wait(Attempt())
+            spacing.wait(Attempt())
         assert isinstance(caught.value.outcome, OpenBreaker)
         assert 0 < caught.value.outcome.seconds <= 30
     other.pause(5.0)
     with redis_server.client() as client:
         assert client.pttl(pause_key(WHERE)) > 20_000
-        assert client.exists(gate_key(WHERE)) == 0
+        assert client.exists(spacing_key(WHERE)) == 0
         client.delete(pause_key(WHERE))
     other.wait(Attempt())
 
 
-def test_a_key_in_its_last_moment_keeps_the_gate_closed(redis_server, make_gate):
+def test_a_key_in_its_last_moment_still_counts(redis_server, make_spacing):
     """A key can be there with no time left. Then it says 0, which is no grant."""
-    gate = make_gate()
+    spacing = make_spacing()
     with redis_server.client() as client:
         client.set(pause_key(WHERE), 1)
         with pytest.raises(AttemptEnded):
-            gate.wait(Attempt())
+            spacing.wait(Attempt())
         client.delete(pause_key(WHERE))
-        client.set(gate_key(WHERE), 1, px=300)
-    gate.wait(Attempt())
+        client.set(spacing_key(WHERE), 1, px=300)
+    spacing.wait(Attempt())
     with redis_server.client() as client:
-        assert client.pttl(gate_key(WHERE)) <= (SITE.interval + MARGIN) * 1000
+        assert client.pttl(spacing_key(WHERE)) <= (SITE.interval + MARGIN) * 1000
 
 
-def test_who_waits_at_the_gate_can_be_stopped(redis_server, make_gate):
-    gate, progress = make_gate(), Attempt()
+def test_who_waits_can_be_stopped(redis_server, make_spacing):
+    spacing, progress = make_spacing(), Attempt()
     with redis_server.client() as client:
-        client.set(gate_key(WHERE), 1, px=60_000)
+        client.set(spacing_key(WHERE), 1, px=60_000)
     ended = threading.Event()
 
     def work():
         with contextlib.suppress(Stopped):
-            gate.wait(progress)
+            spacing.wait(progress)
         ended.set()
 
     thread = threading.Thread(target=work)
@@ -169,19 +169,19 @@ def test_who_waits_at_the_gate_can_be_stopped(redis_server, make_gate):
     thread.join()
 
 
-def test_after_redis_lost_all_a_process_still_keeps_its_own_interval(redis_server, make_gate):
-    gate = make_gate(site=dataclasses.replace(SITE, interval=60.0))
-    gate.wait(Attempt())
+def test_after_redis_lost_all_a_process_still_keeps_its_own_interval(redis_server, make_spacing):
+    spacing = make_spacing(site=dataclasses.replace(SITE, interval=60.0))
+    spacing.wait(Attempt())
     with redis_server.client() as client:
         client.flushall()
     progress = Attempt()
     progress.stopped = True
     with pytest.raises(Stopped):
-        gate.wait(progress)
+        spacing.wait(progress)
 
 
-def test_without_redis_a_desktop_goes_on_alone_and_a_worker_waits(redis_server, make_gate):
-    desktop, worker, progress = make_gate(works_alone=True), make_gate(), Attempt()
+def test_without_redis_a_desktop_goes_on_alone_and_a_worker_waits(redis_server, make_spacing):
+    desktop, worker, progress = make_spacing(works_alone=True), make_spacing(), Attempt()
     redis_server.kill()
     desktop.wait(Attempt())
     desktop.pause(10.0)

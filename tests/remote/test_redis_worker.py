@@ -30,7 +30,7 @@ from bookq_gui.remote.protocol import (
     FUNCTION,
     QUEUES,
     BundleItem,
-    Word,
+    ReplyKind,
     bundle_of,
     decode_stage,
     encode_bundle,
@@ -85,7 +85,7 @@ def test_files_whose_bytes_travel_are_read_and_leave_nothing(here, outbox):
     book, problem, unreadable = outbox.wait(tokens)
     assert Book.from_dict(book.data["book"]).id == 7
     assert problem.data["problem"] == Problem.NOT_A_PAGE
-    assert unreadable.word is Word.UNREADABLE
+    assert unreadable.kind is ReplyKind.UNREADABLE
     assert not any(outbox.client.exists(KEYS.body(token)) for token in tokens)
 
 
@@ -97,7 +97,7 @@ def test_a_bundle_that_somebody_runs_again_finds_no_bytes(here, outbox):
     )
     outbox.enqueue(encode_bundle(STORE, bundle_of(token), [item]), "again")
     wait_until(lambda: len(outbox.take()[token]) == 2)
-    assert outbox.replies[token][1].word is Word.UNSEEN
+    assert outbox.replies[token][1].kind is ReplyKind.UNSEEN
 
 
 def test_what_is_not_below_the_shared_folder_is_not_read(here, outbox, tmp_path):
@@ -107,7 +107,7 @@ def test_what_is_not_below_the_shared_folder_is_not_read(here, outbox, tmp_path)
     around = f"{here.pages}/../pages-too/1.html"
     sources = [outside, link, here.pages / "gone.html", around, "/etc/passwd", ""]
     replies = outbox.wait(outbox.send(sources))
-    assert [reply.word for reply in replies] == [Word.UNSEEN] * 6
+    assert [reply.kind for reply in replies] == [ReplyKind.UNSEEN] * 6
 
 
 def test_a_page_that_takes_too_long_is_stopped_and_the_others_are_read(here, outbox):
@@ -115,7 +115,7 @@ def test_a_page_that_takes_too_long_is_stopped_and_the_others_are_read(here, out
     paths[0].write_bytes(slow_page(300_000))
     late, good = outbox.wait(outbox.send(paths[:1], seconds=0.3) + outbox.send(paths[1:]))
     assert late.data == {"stopped": "timed out"}
-    assert good.word is Word.BOOK
+    assert good.kind is ReplyKind.BOOK
 
 
 def test_an_item_that_is_wanted_no_more_is_not_done(here, outbox):
@@ -182,7 +182,7 @@ def test_nothing_else_is_run(here, outbox, tmp_path):
     enqueue_raw(outbox, "k", zlib.compress(JSONSerializer.dumps([FUNCTION, None, [], {"a": 1}])))
     paths = saved_pages(here.pages / "after", 1)
     (reply,) = outbox.wait(outbox.send(paths))
-    assert reply.word is Word.BOOK
+    assert reply.kind is ReplyKind.BOOK
     assert not made.exists()
     assert here.worker.process.poll() is None
     assert outbox.client.keys("bookq:*:held") == []
@@ -222,7 +222,7 @@ def test_the_plain_line_of_rq_does_the_same(here, outbox, tmp_path):
     other = Outbox(server)
     wait_until(other.alive)
     (reply,) = other.wait(other.send(saved_pages(here.pages / "plain", 1)))
-    assert reply.word is Word.BOOK
+    assert reply.kind is ReplyKind.BOOK
     said, code = worker.end()
     assert (code, other.alive()) == (0, []), said
     other.close()

@@ -10,7 +10,7 @@ from rediskit import wait_until
 from workerkit import KEYS, ROOT, Outbox, bookq_worker, frozen, rq_worker, saved_pages, slow_page
 
 from bookq_gui.model.job import FILES
-from bookq_gui.remote.protocol import LEASE, QUEUES, WORKERS, Word, presence_key
+from bookq_gui.remote.protocol import LEASE, QUEUES, WORKERS, ReplyKind, presence_key
 
 
 def process_of(worker_name):
@@ -20,7 +20,7 @@ def process_of(worker_name):
 def reads(outbox, folder, count=1):
     """Whether pages that are sent now are read."""
     replies = outbox.wait(outbox.send(saved_pages(folder, count)))
-    return [reply.word for reply in replies] == [Word.BOOK] * count
+    return [reply.kind for reply in replies] == [ReplyKind.BOOK] * count
 
 
 def test_of_a_killed_worker_one_sees_what_it_had_and_soon_that_it_is_dead(
@@ -101,7 +101,7 @@ def test_what_was_read_while_redis_was_away_is_told_when_it_is_back(
     redis_server.start()
     before = set(outbox.replies)
     outbox.wait([token for token in tokens if token not in before], 30)
-    assert all(reply.word is Word.BOOK for replies in outbox.replies.values() for reply in replies)
+    assert all(reply.kind is ReplyKind.BOOK for replies in outbox.replies.values() for reply in replies)
     wait_until(outbox.alive, 10)
     assert reads(outbox, tmp_path / "pages")
     said, code = worker.end()

@@ -95,8 +95,6 @@ def own_record(record: Mapping[str, object]) -> Entry | None:
 
 
 _SHOWN = 40
-_POSITION = re.compile(r" \(#[0-9]{1,9}\)(?:, |$)")
-_NO_SLUG = re.compile(r"[\W_]+")
 _EXACT = re.compile(r"stars-([0-5](?:\.[0-9]{1,3})?)")
 
 
@@ -113,10 +111,7 @@ def _goodreads(row: Row, context: Context) -> Entry:
 
     shelf, review = cells.line(get(row, "exclusive shelf")), get(row, "my review")
     started, ended = _last_reading(get(row, "read_dates"))
-    stars, shelves = _exact_stars(
-        cells.stars(get(row, "my rating")),
-        _exact_tags(cells.parts(get(row, "bookshelves")), get(row, "bookshelves with positions")),
-    )
+    stars, shelves = _exact_stars(cells.stars(get(row, "my rating")), cells.parts(get(row, "bookshelves")))
     entry = read(
         row,
         _GOODREADS_COLUMNS,
@@ -159,21 +154,6 @@ def unread_cells(row: Row) -> str:
         name for name, is_read in _READABLE.items() if (cell := row.get(name, "")) and not is_read(cell)
     ]
     return ", ".join(f"{name} “{cells.line(row[name])[:_SHOWN]}”" for name in unread)
-
-
-def _exact_tags(shelves: list[str], positions: str) -> list[str]:
-    """The tags of which bookq made the shelves, since shelves have neither commas nor blanks.
-
-    bookq writes them into the column for positions, in which Goodreads repeats the shelves.
-    """
-    if " (#" not in positions:
-        return shelves
-    *tags, rest = map(cells.line, _POSITION.split(positions))
-    return tags if not rest and list(map(_slug, tags)) == list(map(_slug, shelves)) else shelves
-
-
-def _slug(text: str) -> str:
-    return _NO_SLUG.sub("-", text.lower()).strip("-")
 
 
 def _exact_stars(stars: float | None, shelves: list[str]) -> tuple[float | None, list[str]]:
