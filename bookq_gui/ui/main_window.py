@@ -236,9 +236,9 @@ class MainWindow(QMainWindow):
 
     def chain_focus(self) -> None:
         """Put the parts into the order in which Tab goes through them."""
-        from bookq_gui.ui.widgets.accessibility import chain
+        from bookq_gui.ui.widgets.accessibility import set_tab_order
 
-        chain([*self.intake.tab_order(), self.sidebar, self.books, self.details, self.queue])
+        set_tab_order([*self.intake.tab_order(), self.sidebar, self.books, self.details, self.queue])
 
     # Qt's side
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QCompleter, QLineEdit, QWidget
 
 from bookq_gui.model.annotation import LONGEST_NOTE, READ, READING, WANT, Annotation, tags_from
 from bookq_gui.ui.books.text import reading_locale
-from bookq_gui.ui.details.long_text import Leaving, TextField
+from bookq_gui.ui.details.long_text import EditWatcher, TextField
 from bookq_gui.ui.details.sections import Requests
 from bookq_gui.ui.details.text import human_date, parsed_date
 from bookq_gui.ui.i18n import number, plain_tip, translate
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.accessibility import chain
+from bookq_gui.ui.widgets.accessibility import set_tab_order
 from bookq_gui.ui.widgets.badges import Chip, StarsBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
 from bookq_gui.ui.widgets.labels import Label
@@ -81,7 +81,7 @@ class AnnotationCard(Card):
     def show_annotation(self, book_id: int, shown: Annotation) -> None:
         """Show the annotation of one book. A text that is being typed stays as it is."""
         if book_id != self._book_id:
-            self.note.settle()
+            self.note.commit_edits()
             self._book_id = book_id
             self.date.leave()
         self._show_state(shown.state)
@@ -115,18 +115,18 @@ class AnnotationCard(Card):
 
     def _show_more(self, shown: Annotation) -> None:
         locale = reading_locale()
-        said = []
+        more = []
         if shown.read_count and shown.read_count > 1:
-            said.append(self.tr("read {count} times").format(count=number(shown.read_count)))
+            more.append(self.tr("read {count} times").format(count=number(shown.read_count)))
         if shown.owned:
             one, many = self.tr("1 copy owned"), self.tr("{count} copies owned")
-            said.append(one if shown.owned == 1 else many.format(count=number(shown.owned)))
+            more.append(one if shown.owned == 1 else many.format(count=number(shown.owned)))
         if shown.state == READ and shown.started_on:
-            said.append(self.tr("begun {date}").format(date=human_date(shown.started_on, locale)))
+            more.append(self.tr("begun {date}").format(date=human_date(shown.started_on, locale)))
         if shown.added_on:
-            said.append(self.tr("on my shelves since {date}").format(date=human_date(shown.added_on, locale)))
-        self._more.setText("  ·  ".join(said))
-        self._more.setVisible(bool(said))
+            more.append(self.tr("on my shelves since {date}").format(date=human_date(shown.added_on, locale)))
+        self._more.setText("  ·  ".join(more))
+        self._more.setVisible(bool(more))
 
 
 def _common(counts: Counter[Any]) -> Any:
@@ -175,9 +175,9 @@ class DateField(QWidget):
         self._line.setAccessibleName(self.tr("Date"))
         self._line.setPlaceholderText(self.tr("2026-03-14, March 2026 or today"))
         self._line.setMinimumWidth(theme.scaled(120))
-        leaving = Leaving(self._line)
-        leaving.left.connect(self._entered)
-        leaving.escaped.connect(self.leave)
+        watcher = EditWatcher(self._line)
+        watcher.left.connect(self._entered)
+        watcher.escaped.connect(self.leave)
         self._line.returnPressed.connect(self._entered)
         self._problem = Label("", 12, "bad", wrap=True)
         self._problem.setObjectName("myDateProblem")
@@ -255,7 +255,7 @@ class TagsField(QWidget):
         for widget in (*self._chips, self._add, self._line):
             self._flow.addWidget(widget)
         self.updateGeometry()
-        chain((*self._chips, self._add, self._line))
+        set_tab_order((*self._chips, self._add, self._line))
 
     def edit(self) -> None:
         self._show_line(shown=True)
@@ -285,9 +285,9 @@ class TagsField(QWidget):
         line.setCompleter(completer)
         line.returnPressed.connect(self._entered)
         line.textEdited.connect(self._edited)
-        leaving = Leaving(line)
-        leaving.escaped.connect(self._leave)
-        leaving.left.connect(self._left)
+        watcher = EditWatcher(line)
+        watcher.escaped.connect(self._leave)
+        watcher.left.connect(self._left)
         return line
 
     def _show_line(self, *, shown: bool) -> None:

@@ -269,10 +269,10 @@ class BookPage(Page):
         self.review.edit()
         self.ensureWidgetVisible(self.review)
 
-    def settle(self) -> None:
+    def commit_edits(self) -> None:
         """Emit the edits of texts that are still being typed."""
-        self.card.note.settle()
-        self.review.settle()
+        self.card.note.commit_edits()
+        self.review.commit_edits()
 
     def _show_head(self, book: Book) -> None:
         title = book.title if book.series else book.title_complete or book.title

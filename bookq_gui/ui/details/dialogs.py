@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +25,7 @@ from bookq_gui.ui.i18n import say, shortened
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.labels import Label
-from bookq_gui.ui.widgets.surfaces import Page, column_in, nested
+from bookq_gui.ui.widgets.surfaces import column_in, nested
 
 FIELDS = (
     "title", "authors", "series", "original_title", "first_published", "published", "publisher", "edition",
@@ -58,19 +59,25 @@ class CorrectionDialog(QDialog):
         self._book = book
         self._lines: dict[str, QLineEdit] = {}
         self._dropped: set[str] = set()
-        page = Page("window")
-        grid = nested(page.column, QGridLayout(), margins=(16, 16, 16, 16))
+        form = QWidget()
+        grid = QGridLayout(form)
+        grid.setContentsMargins(16, 16, 16, 16)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for field_key in FIELDS:
             self._add_line(grid, field_key, originals)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(form)
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Save | kinds.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = column_in(self, -1)
-        column.addWidget(page, 1)
+        column.addWidget(area, 1)
         bar = nested(column, QVBoxLayout(), spacing=12, margins=(16, 0, 16, 16))
         hint = self.tr("What you correct stays when the book is fetched again. Take it back at any time.")
         bar.addWidget(Label(hint, 12, "muted", wrap=True))

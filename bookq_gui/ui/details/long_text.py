@@ -200,7 +200,7 @@ class Description(QWidget):
         return math.ceil(document.size().height()) if spared else math.ceil(cut)
 
 
-class Leaving(QObject):
+class EditWatcher(QObject):
     """Watches a field that is edited in place.
 
     Signals:
@@ -255,9 +255,9 @@ class TextField(QWidget):
         self.editor.setAcceptDrops(False)
         self.editor.textChanged.connect(self._changed)
         self.editor.document().documentLayout().documentSizeChanged.connect(self._fit)
-        leaving = Leaving(self.editor)
-        leaving.left.connect(self.settle)
-        leaving.escaped.connect(self.settle)
+        watcher = EditWatcher(self.editor)
+        watcher.left.connect(self.commit_edits)
+        watcher.escaped.connect(self.commit_edits)
         self._resting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._resting.timeout.connect(lambda: requests.edit(field, self._typed(), done=False))
         row = row_in(self, 8)
@@ -289,7 +289,7 @@ class TextField(QWidget):
         self._show()
         self.editor.setFocus(_OTHER)
 
-    def settle(self) -> None:
+    def commit_edits(self) -> None:
         """Emit what was typed and leave the editor."""
         self._resting.stop()
         if self._touched:

@@ -160,10 +160,10 @@ class DetailsPane(Surface):
             page.card.tags.edit()
             page.ensureWidgetVisible(page.card.tags)
 
-    def settle(self) -> None:
+    def commit_edits(self) -> None:
         """Emit the edits of texts that are still being typed."""
         if "page" in self.__dict__:
-            self.page.settle()
+            self.page.commit_edits()
 
     def sizeHint(self) -> QSize:
         return QSize(376, 560)
@@ -174,7 +174,7 @@ class DetailsPane(Surface):
     # Inside
 
     def _leave(self) -> None:
-        self.settle()
+        self.commit_edits()
         self._slow.stop()
         self._wanted = None
         self.several_ids = ()

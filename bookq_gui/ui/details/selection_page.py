@@ -87,17 +87,17 @@ class SeveralPage(Page):
                 if row.rating is not None:
                     ratings.append(row.rating)
             yield
-        said = [counted("SeveralPage", "%n authors", "%n author", len(authors))]
+        parts = [counted("SeveralPage", "%n authors", "%n author", len(authors))]
         if pages:
-            said.append(counted("SeveralPage", "%n pages", "%n page", pages))
+            parts.append(counted("SeveralPage", "%n pages", "%n page", pages))
         if ratings:
             mean = figures.number(sum(ratings) / len(ratings), figures.reading_locale(), 2)
-            said.append(self.tr("rated {rating} on average").format(rating=mean))
-        self._sums.set_text("  ·  ".join(said))
+            parts.append(self.tr("rated {rating} on average").format(rating=mean))
+        self._sums.set_text("  ·  ".join(parts))
         self.card.show_several(sums)
-        self._holds.set_text(self._said(sums))
+        self._holds.set_text(self._explanation(sums))
 
-    def _said(self, sums: Sums) -> str:
+    def _explanation(self, sums: Sums) -> str:
         states = sums.states
         known = states[READ], states[WANT], states[READING], states[None]
         texts = (
@@ -105,9 +105,9 @@ class SeveralPage(Page):
             self.tr("{count} without a mark"), self.tr("{count} on shelves of my own"),
         )  # fmt: skip
         counts = zip(texts, (*known, sums.total - sum(known)), strict=True)
-        said = ", ".join(text.format(count=number(count)) for text, count in counts if count)
+        summary = ", ".join(text.format(count=number(count)) for text, count in counts if count)
         holds = self.tr("What you choose here holds for all {count}.").format(count=number(sums.total))
-        return f"{said}. {holds}"
+        return f"{summary}. {holds}"
 
 
 class _Fan(QWidget):

@@ -251,7 +251,7 @@ def edition_text(year: int | None, pages: int | None, locale: QLocale) -> str:
 
 
 def provenance(book: Book, locale: QLocale) -> str:
-    """Where the record came from and when, in local time."""
+    """The source of the record and when it was fetched, in local time."""
     when = moment(book.fetched_at, locale)
     source = " ".join((book.source or "").split())
     if not source or urlsplit(source).scheme in ("http", "https"):

@@ -12,7 +12,7 @@ from bookq_gui.model.job import QueueState
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.queue.text import AWAY, breaker_detail, breaker_text, has_open_breaker
-from bookq_gui.ui.widgets.accessibility import announce, chain
+from bookq_gui.ui.widgets.accessibility import announce, set_tab_order
 from bookq_gui.ui.widgets.buttons import Button, CheckBox, IconButton
 from bookq_gui.ui.widgets.surfaces import Banner, FlowLayout
 
@@ -31,7 +31,7 @@ class QueueBanner(Banner):
         self._clock = clock
         self._state: QueueState | None = None
         self._waiting = 0
-        self._said = self._progress = ""
+        self._announced = self._progress = ""
         self._icon_name = "shield"
         self.open_next = Button(self.tr("Open next in browser"), "globe", kind="filled")
         self.open_next.setObjectName("openNextButton")
@@ -53,13 +53,13 @@ class QueueBanner(Banner):
         self.resume = Button(self.tr("Resume"), "play", kind="plain")
         self.resume.setObjectName("resumeButton")
         self.resume.set_action(actions[Act.PAUSE])
-        self._all = (self.open_next, self.more, self.watch, self.saved, self.probe, self.resume)
-        self._ways = QWidget()
-        self._flow = FlowLayout(self._ways, spacing=8)
-        for button in self._all:
+        self._buttons = (self.open_next, self.more, self.watch, self.saved, self.probe, self.resume)
+        self._button_area = QWidget()
+        self._flow = FlowLayout(self._button_area, spacing=8)
+        for button in self._buttons:
             self._flow.addWidget(button)
-        self.buttons.addWidget(self._ways)
-        chain(self._all)
+        self.buttons.addWidget(self._button_area)
+        set_tab_order(self._buttons)
         self.hide()
 
     @property
@@ -73,7 +73,7 @@ class QueueBanner(Banner):
         self._waiting = waiting
         if state is None or not (is_open or (state.paused and waiting)):
             self._state = None
-            self._progress = self._said = ""
+            self._progress = self._announced = ""
             if not self.isHidden():
                 self.hide()
                 announce(self, self.tr("The queue goes on."))
@@ -90,9 +90,9 @@ class QueueBanner(Banner):
         self.tick()
         self.show()
         self._fit()
-        said = f"{kind} {state.half_open} {state.paused}"
-        if said != self._said:
-            self._said = said
+        announced = f"{kind} {state.half_open} {state.paused}"
+        if announced != self._announced:
+            self._announced = announced
             announce(self, self.title.text())
 
     def show_progress(self, text: str) -> None:
@@ -135,7 +135,7 @@ class QueueBanner(Banner):
     def height_at(self, width: int) -> int:
         """The height that words and buttons need in a width of ``width`` pixels."""
         below = self._is_below(width)
-        line = self._line()
+        line = self._line_size()
         words = max(width - _AROUND - (0 if below else line.width() + 24), 80)
         height = self.title.heightForWidth(words)
         if not self.text.isHidden():
@@ -144,11 +144,11 @@ class QueueBanner(Banner):
             return height + 24 + self._flow.heightForWidth(max(width - _AROUND, 1))
         return max(height, line.height()) + 16 + 8
 
-    def _line(self) -> QSize:
+    def _line_size(self) -> QSize:
         """The size of all shown buttons in one line."""
-        for button in self._all:
+        for button in self._buttons:
             button.ensurePolished()
-        shown = [button for button in self._all if not button.isHidden()]
+        shown = [button for button in self._buttons if not button.isHidden()]
         sizes = [button.sizeHint().expandedTo(button.minimumSize()) for button in shown]
         width = sum(size.width() for size in sizes) + 8 * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
@@ -156,16 +156,16 @@ class QueueBanner(Banner):
     def _is_below(self, width: int) -> bool:
         """Whether the buttons are below the words in a width of ``width`` pixels."""
         words = self.title.fontMetrics().horizontalAdvance(self.title.text())
-        return width < max(self.narrow_below, words + self._line().width() + _AROUND + 40)
+        return width < max(self.narrow_below, words + self._line_size().width() + _AROUND + 40)
 
     def _fit(self) -> None:
         room = self.width() - _AROUND
-        line, below = self._line(), self._is_below(self.width())
+        line, below = self._line_size(), self._is_below(self.width())
         self.turn(below=below)
         if below:
             line = QSize(room, self._flow.heightForWidth(max(room, 1)))
-        if line != self._ways.size():
-            self._ways.setFixedSize(line)
+        if line != self._button_area.size():
+            self._button_area.setFixedSize(line)
         height = self.height_at(self.width())
         if height != self.minimumHeight():
             self.setFixedHeight(height)

@@ -14,7 +14,7 @@ from bookq_gui.ui.queue.model import ALL, DONE, FAILED, WORDS, WORKING
 from bookq_gui.ui.queue.text import JobCounts, counts_text
 from bookq_gui.ui.table.filter_line import FilterLine
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.accessibility import chain
+from bookq_gui.ui.widgets.accessibility import set_tab_order
 from bookq_gui.ui.widgets.badges import SegmentedBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, IconButton, Tabs
 from bookq_gui.ui.widgets.labels import Label
@@ -127,7 +127,7 @@ class Head(QWidget):
                 row.addWidget(part)
             if part in (self._title, self.bar):
                 row.addSpacing(_MORE_GAP)
-        chain([part for part in self._parts if part is not None])
+        set_tab_order([part for part in self._parts if part is not None])
         self.show_open(opened=False)
 
     # Showing
@@ -146,10 +146,10 @@ class Head(QWidget):
         self._counts = counts
         self.words.show_pieces(counts_text(counts))
         bar = [(counts.done, "good"), (counts.failed, "bad"), (counts.retrying, "warn")]
-        said = translate("Queue", "{done} done, {failed} failed of {total}").format(
+        spoken = translate("Queue", "{done} done, {failed} failed of {total}").format(
             done=number(counts.done), failed=number(counts.failed), total=number(counts.total)
         )
-        self.bar.show_parts(counts.total, bar, said)
+        self.bar.show_parts(counts.total, bar, spoken)
         self.tabs.show_choices(self._choices(states))
         self.retry.setText(counted("Queue", "Retry %n failed", "Retry %n failed", counts.failed))
         self.retry.setAccessibleName(self.retry.text())

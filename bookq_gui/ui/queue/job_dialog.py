@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple
@@ -39,8 +39,12 @@ class Try(NamedTuple):
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
 
-def tries_of(attempts: Sequence[Attempt]) -> list[Try]:
-    """The attempts, oldest first, as lines of the list."""
+def tries_of(job: Job) -> list[Try]:
+    """The attempts of ``job`` that ended, oldest first, as lines of the list."""
+    attempts = list(job.history)
+    if job.status is Status.FINISHED and job.started_at is not None and job.finished_at is not None:
+        # The history has only the attempts that failed.
+        attempts.append(Attempt(job.attempts, job.started_at, round(job.finished_at - job.started_at, 3)))
     lines: list[Try] = []
     for attempt in attempts:
         text = first_sentence(say(attempt.message))
@@ -140,7 +144,7 @@ class JobDialog(QDialog):
 
     @property
     def tries(self) -> list[Try]:
-        return tries_of(_attempts(self._job))
+        return tries_of(self._job)
 
     def show_job(self, job: Job, moment: Moment) -> None:
         self._job = job
@@ -179,9 +183,9 @@ class JobDialog(QDialog):
             for column, text in enumerate(texts):
                 label = Label(text, colour="muted", numbers=True)
                 self._grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignTop)
-            said = TermsLabel()
-            said.set_text(line.text)
-            self._grid.addWidget(said, place, 3)
+            sentence = TermsLabel()
+            sentence.set_text(line.text)
+            self._grid.addWidget(sentence, place, 3)
 
     def _show_trace(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._trace.setVisible(shown)
@@ -253,11 +257,3 @@ def report(job: Job) -> str:
     if job.error is not None and job.error.details:
         lines += ["", job.error.details]
     return "\n".join(lines) + "\n"
-
-
-def _attempts(job: Job) -> tuple[Attempt, ...]:
-    """The attempts of ``job`` that ended. The history has only those that failed."""
-    if job.status is not Status.FINISHED or job.started_at is None or job.finished_at is None:
-        return job.history
-    seconds = round(job.finished_at - job.started_at, 3)
-    return (*job.history, Attempt(job.attempts, job.started_at, seconds))

@@ -260,11 +260,11 @@ class QueueModel(TableModel):
 
     def spoken(self, row_id: str, column: str) -> str:
         """The text for screen readers. The cell of the book has that of the whole row."""
-        said = self.cell(row_id, column)
+        text = self.cell(row_id, column)
         if column != "book":
-            return said or self.columns[self.position(column)].heading
+            return text or self.columns[self.position(column)].heading
         more = (self.cell(row_id, key) for key in ("state", "what"))
-        return ". ".join(filter(None, (said, *more)))
+        return ". ".join(filter(None, (text, *more)))
 
     def tip(self, row_id: str, column: str) -> str:
         """The whole text of a cell; for the book also its address."""
@@ -291,8 +291,8 @@ class QueueModel(TableModel):
     def search_text(self, row_id: str) -> str:
         job, moment = self._rows[row_id], self.moment
         kinds = [attempt.kind for attempt in job.history]
-        said = state_text(job, moment), sentence(job, self.stage(row_id), moment)
-        return fold("\n".join((name(job), job.source, *said, *kinds)))
+        texts = state_text(job, moment), sentence(job, self.stage(row_id), moment)
+        return fold("\n".join((name(job), job.source, *texts, *kinds)))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Waiting jobs can be dragged to another place."""

@@ -77,11 +77,11 @@ class QueuePainter(RowPainter):
         if job is None:
             return least
         sentence = self._sentence(job, line)
-        named = self.lines(self._name_face(job), name(job), book + (0 if sentence else what) - 2 * PAD)
+        name_lines = self.lines(self._name_face(job), name(job), book + (0 if sentence else what) - 2 * PAD)
         state = state_of(job, self._model.moment.open_breakers)
         taken = _BAR + 10 if state is State.FETCHING else 0
-        said = self.lines(self.look.body, sentence, what - 2 * PAD - taken)
-        most = max(len(named), len(said), 1)
+        sentence_lines = self.lines(self.look.body, sentence, what - 2 * PAD - taken)
+        most = max(len(name_lines), len(sentence_lines), 1)
         return least if most == 1 else max(least, most * self.look.body.height + ROW // 2)
 
     def widths(self, width: int) -> dict[str, int]:

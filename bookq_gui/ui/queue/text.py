@@ -131,12 +131,12 @@ def _without_remark(label: str) -> tuple[str, str]:
         ANOTHER_EDITION: translate("Queue", "Goodreads led to another edition."),
         KEPT_AS_IT_IS: translate("Queue", "Older than what is in the library, which stays as it is."),
     }
-    said = []
+    added = []
     for ending, remark in remarks.items():
         if label.endswith(f" {ending}"):
             label = label.removesuffix(f" {ending}")
-            said.append(remark)
-    return label, " ".join(said)
+            added.append(remark)
+    return label, " ".join(added)
 
 
 # Sentences
@@ -174,12 +174,12 @@ def first_sentence(text: str) -> str:
 
 def stage_text(stage: Message | str) -> str:
     """The stage of a running job as a sentence."""
-    said = str(stage)
-    if not said:
+    english = str(stage)
+    if not english:
         return translate("Queue", "Beginning")
-    if said.startswith("Connecting"):
+    if english.startswith("Connecting"):
         return translate("Queue", "Waiting for an answer")
-    size = _SIZE.search(said)
+    size = _SIZE.search(english)
     if size:
         shown = number(int(size[1].replace(",", "")))
         return translate("Queue", "Reading the page, {size} kB so far").format(size=shown)
@@ -188,11 +188,11 @@ def stage_text(stage: Message | str) -> str:
 
 def progress(stage: Message | str) -> float:
     """How far a running job is by its stage, from 0 to 1."""
-    said = str(stage)
-    size = _SIZE.search(said)
+    english = str(stage)
+    size = _SIZE.search(english)
     if size:
         return min(0.9, 0.15 + 0.75 * int(size[1].replace(",", "")) / _USUAL_KB)
-    return 0.95 if said.startswith("Reading") else 0.08
+    return 0.95 if english.startswith("Reading") else 0.08
 
 
 def about(seconds: float) -> str:

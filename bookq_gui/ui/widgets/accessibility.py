@@ -85,7 +85,7 @@ _RINGED = (QAbstractButton, Segments, Tabs, Chip, StarsBar)
 _OUTSIDE = 4
 
 
-def chain(widgets: Iterable[QWidget]) -> None:
+def set_tab_order(widgets: Iterable[QWidget]) -> None:
     """Let Tab go through ``widgets`` and the widgets inside them, in this order."""
     reached: list[QWidget] = []
     for widget in widgets:

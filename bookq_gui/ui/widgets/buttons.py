@@ -49,7 +49,7 @@ class Button(QPushButton):
             self.style().polish(self)
 
     def set_action(self, action: QAction) -> None:
-        """Trigger ``action``; be enabled and explained as it is."""
+        """Trigger ``action``, and be enabled while it is."""
         _follow(self, action)
 
 
@@ -76,18 +76,15 @@ class IconButton(QToolButton):
         self.setAccessibleName(tip)
 
     def set_action(self, action: QAction) -> None:
-        """Trigger ``action``; be enabled and explained as it is."""
+        """Trigger ``action``, be enabled while it is, and take over its tool tip."""
         _follow(self, action)
         self.set_tip(action.toolTip() or action.text().replace("&", ""))
 
 
 def _follow(button: QPushButton | QToolButton, action: QAction) -> None:
-    def update() -> None:
-        button.setEnabled(action.isEnabled())
-
-    action.enabledChanged.connect(update)
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
     button.clicked.connect(action.trigger)
-    update()
 
 
 class Choice(NamedTuple):
@@ -101,7 +98,6 @@ class Choice(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The text with the number."""
         return f"{self.text}  {self.number}" if self.number else self.text
 
 
@@ -166,8 +162,8 @@ class Segments(QWidget):
             self.update()
 
     def _describe(self) -> None:
-        said = (choice.text for choice in self._choices if choice.key == self._chosen)
-        self.setAccessibleDescription(next(said, ""))
+        chosen = (choice.text for choice in self._choices if choice.key == self._chosen)
+        self.setAccessibleDescription(next(chosen, ""))
 
     # Places
 
@@ -196,7 +192,6 @@ class Segments(QWidget):
         return self.sizeHint()
 
     def rects(self) -> list[QRect]:
-        """The place of each choice."""
         widths = [36] * len(self._choices) if self._shows_icons() else self._word_widths()
         room = self.width() - 2 * self._edge - sum(widths)
         extra = room / max(1, len(widths)) if self._stretch else 0.0

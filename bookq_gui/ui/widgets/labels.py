@@ -45,13 +45,11 @@ class Label(QLabel):
         self._tint()
 
     def set_colour(self, colour: str) -> None:
-        """Use another token for the colour."""
         if colour != self._colour:
             self._colour = colour
             self._tint()
 
     def set_size(self, size: float) -> None:
-        """Use another size of type."""
         if size != self._size:
             self._size = size
             self._set_font()
@@ -96,6 +94,11 @@ class ElidedLabel(Label):
         self.setAccessibleName(text)
         self._fit()
 
+    @property
+    def whole(self) -> str:
+        """The text before it is cut."""
+        return self._whole
+
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
 
@@ -121,7 +124,6 @@ class IconLabel(QWidget):
         self.setFixedSize(side, side)
 
     def show_icon(self, name: str, colour: str = "muted") -> None:
-        """Show another icon."""
         self._name, self._colour = name, colour
         self.update()
 

@@ -112,14 +112,11 @@ class Toast(Raised):
 
     @Slot()
     def _time_out(self) -> None:
-        if self.underMouse() or self._has_focus():
+        focused = self.window().focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
             self._timer.start(1000)
         else:
             self.dismiss()
-
-    def _has_focus(self) -> bool:
-        focused = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -227,13 +224,13 @@ class DropHint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._over = parent
         self._area = QRect()
-        self._text = ""
+        self.text = ""
         self.hide()
 
     def show_over(self, area: QRect, text: str) -> None:
         """Cover ``area`` of the parent and show ``text``."""
         self.setGeometry(self._over.rect())
-        self._area, self._text = area, text
+        self._area, self.text = area, text
         self.show()
         self.raise_()
         self.update()
@@ -251,5 +248,5 @@ class DropHint(QWidget):
         used = theme.font(15, theme.DEMIBOLD)
         painter.setFont(used)
         painter.setPen(colours.text)
-        text = QFontMetrics(used).elidedText(self._text, Qt.TextElideMode.ElideRight, int(frame.width()) - 32)
+        text = QFontMetrics(used).elidedText(self.text, Qt.TextElideMode.ElideRight, int(frame.width()) - 32)
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)

@@ -224,7 +224,7 @@ class Theme(QObject):
         self._app = app
         self._choice = "system"
         hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._dress, Qt.ConnectionType.QueuedConnection)
+        hints.colorSchemeChanged.connect(self._apply_palette, Qt.ConnectionType.QueuedConnection)
 
     def apply(self, choice: str) -> None:
         """Use ``choice``: "system", "light" or "dark"."""
@@ -235,10 +235,10 @@ class Theme(QObject):
             hints.unsetColorScheme()
         else:
             hints.setColorScheme(wanted)
-        self._dress()
+        self._apply_palette()
 
     @Slot()
-    def _dress(self) -> None:
+    def _apply_palette(self) -> None:
         hints = self._app.styleHints()
         if self._choice == "system" and _wants_contrast(self._app):
             self._app.setPalette(QPalette())
@@ -300,9 +300,11 @@ QPushButton:hover, QToolButton:hover { background: {hover}; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: {press}; }
 QPushButton:disabled, QToolButton:disabled { color: {faint}; background: transparent; }
 QPushButton[kind="plain"], QDialogButtonBox QPushButton { border: 1px solid {border}; background: {raised}; }
+QDialogButtonBox QPushButton { padding: 0 14px; }
 QPushButton[kind="plain"]:hover, QDialogButtonBox QPushButton:hover { background: {hover}; }
 QPushButton[kind="filled"], QDialogButtonBox QPushButton:default { background: {accent}; color: {on_accent};
   border: 1px solid {accent}; padding: 0 12px; font-weight: 600; }
+QDialogButtonBox QPushButton:default { padding: 0 10px; }
 QPushButton[kind="filled"]:hover, QDialogButtonBox QPushButton:default:hover { background: {accent_hover}; }
 QPushButton[kind="filled"]:disabled { background: {track}; color: {faint}; border-color: {track}; }
 QPushButton[kind="link"] { color: {accent}; padding: 0 6px; }

@@ -177,7 +177,7 @@ def test_tabs_are_chosen_in_a_menu_where_they_have_no_room(busy):
 def test_a_click_on_a_tab_filters(busy, qtbot):
     control = tabs(busy)
     for key, count in (("failed", 3), ("working", 15), ("done", 22), ("all", 40)):
-        at = control.rects()[control.keys.index(key)].center()
+        at = control.rects()[[choice.key for choice in control.choices].index(key)].center()
         qtbot.mouseClick(control, Qt.MouseButton.LeftButton, pos=at)
         assert len(busy.ids()) == count
 
