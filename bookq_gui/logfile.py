@@ -1,4 +1,4 @@
-"""The log file of a data folder: small, without secrets, and never in the way."""
+"""The log file of a data folder: it is small and without secrets, and its errors stop nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LARGEST = 1_000_000
 """Bytes after which a new file is begun; two older ones are kept."""
 OLD_FILES = 2
 LONGEST = 8_000
-"""Characters of one entry."""
+"""The most characters of one entry."""
 
 _SECRETS = (
     (re.compile(r"(://)[^/\s:@]{0,200}:[^/\s@]{0,200}@"), r"\1***@"),
@@ -34,7 +34,7 @@ def without_secrets(text: str) -> str:
 
 
 def start(file: Path) -> logging.Handler:
-    """Write what is logged from now on into ``file``. Returns what `stop` needs."""
+    """Begin to write the log into ``file``. Returns the handler for `stop`."""
     handler = _Handler(file, maxBytes=LARGEST, backupCount=OLD_FILES, encoding="utf-8", delay=True)
     handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.setLevel(logging.INFO)
@@ -44,7 +44,7 @@ def start(file: Path) -> logging.Handler:
 
 
 def stop(handler: logging.Handler) -> None:
-    """Write no more, and let go of the file."""
+    """Stop writing, and close the file."""
     logging.getLogger().removeHandler(handler)
     handler.close()
 
@@ -68,7 +68,7 @@ def tail(file: Path, most: int = 200_000) -> str:
 
 class _Handler(RotatingFileHandler):
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        """A full disk must not break what wanted to tell something."""
+        """Ignore the error: a full disk must not stop the code that logs."""
 
 
 class _Formatter(logging.Formatter):

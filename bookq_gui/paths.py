@@ -1,4 +1,4 @@
-"""Where bookq keeps what it keeps."""
+"""The folders and files of a library, and how this bookq was started."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 OWNER = "owner.json"
 """The file in the data folder that says which bookq has it open."""
 PORTABLE = "bookq-data"
-"""A folder of this name beside the packed program has it keep everything there: on a stick, for example."""
+"""If a folder of this name is beside the packed program, everything is kept there, as on a USB stick."""
 
 
 class Paths(NamedTuple):
@@ -56,7 +56,7 @@ class Paths(NamedTuple):
         return self.data / "bookq.log"
 
     def holds(self, file: Path) -> bool:
-        """Whether ``file`` is one of bookq's own, or would be one: not to be written by others."""
+        """Whether ``file`` is one of bookq's own, or would be one: exports must not replace it."""
         actual = Path(os.path.realpath(file))
         folders = (self.store, self.pasted, self.cache)
         files = (self.lock, self.restores, self.settings, self.log, self.config / "window.ini")
@@ -68,7 +68,7 @@ class Paths(NamedTuple):
 def default_paths(data_dir: str | os.PathLike[str] | None = None) -> Paths:
     """The folders to use: all under one, if one is chosen, else those of the platform.
 
-    Chosen is ``data_dir``, else ``BOOKQ_DATA_DIR``, else the folder `PORTABLE` where there is one.
+    Chosen is ``data_dir``, else ``BOOKQ_DATA_DIR``, else the folder `PORTABLE` if there is one.
     """
     chosen = data_dir or os.environ.get("BOOKQ_DATA_DIR") or _portable()
     if chosen:
@@ -95,7 +95,7 @@ def _portable() -> Path | None:
 
 
 def _runtime(folders: PlatformDirs) -> Path:
-    # Outside a desktop session there is none: platformdirs takes another and warns, which is no news.
+    # Outside a desktop session there is none: platformdirs takes another and warns of that.
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -1,4 +1,4 @@
-"""The settings of a user: each declared once; the file, the settings window and the checks follow from it."""
+"""The settings of a person. The file, the settings window and the checks are made from the declarations."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from bookq_gui.model.message import Message
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
 
 Value = TypeVar("Value", bool, int, float, str)
 
@@ -20,14 +23,14 @@ BROWSER = Message("Browser")
 KEPT = Message("What is kept")
 ELSEWHERE = Message("Workers elsewhere")
 GROUPS = (FETCHING, CONNECTION, WINDOW, BROWSER, KEPT, ELSEWHERE)
-"""The parts of the settings window, in their order."""
+"""The groups of the settings window, in their order."""
 
 
 class Setting(NamedTuple):
-    """What there is to know of one setting.
+    """The declaration of one setting.
 
-    ``label`` has a mnemonic, ``help`` says in one line what it does. Numbers have limits, a step and a unit;
-    texts either choices, each with its words, or an example.
+    ``label`` has a mnemonic, ``help`` is one line. Numbers have limits, a step and a unit; texts have either
+    choices, each with its words, or an example.
     """
 
     name: str
@@ -60,7 +63,7 @@ _SYSTEM = Message("Like the system")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a user may choose. Times in seconds, sizes in MiB."""
+    """The values of all settings. Times in seconds, sizes in MiB."""
 
     page_interval: float = _setting(
         2.0, FETCHING, Message("&Pause between two pages"),
@@ -222,25 +225,21 @@ def _problem_with_shared_folders(text: str) -> Message | None:
 
 def _problem_with_redis(address: str) -> Message | None:
     from importlib.util import find_spec
-    from urllib.parse import parse_qsl, urlsplit
+    from urllib.parse import parse_qsl
 
+    malformed = Message(
+        "The address of Redis looks like redis://host:6379/0, or rediss:// for an encrypted one."
+    )
+    parts = _split(address, "redis", "rediss")
+    if parts is None:
+        return malformed
     try:
-        parts = urlsplit(address)
-        right = parts.scheme in ("redis", "rediss") and parts.hostname and parts.port != 0
         options = {name for name, _value in parse_qsl(parts.query, strict_parsing=bool(parts.query))}
     except ValueError:
-        right, options = False, set()
-    database = parts.path.removeprefix("/") if right else ""
-    if (
-        not right
-        or any(sign.isspace() for sign in address)
-        or (database and not (database.isascii() and database.isdecimal()))
-        or parts.fragment
-        or options - {"ssl_ca_certs"}
-    ):
-        return Message(
-            "The address of Redis looks like redis://host:6379/0, or rediss:// for an encrypted one."
-        )
+        return malformed
+    database = parts.path.removeprefix("/") or "0"
+    if not (database.isascii() and database.isdecimal()) or parts.fragment or options - {"ssl_ca_certs"}:
+        return malformed
     if parts.password is not None:
         return Message(
             "Leave the password out of the address; it belongs into the environment variable "
@@ -256,18 +255,25 @@ def _problem_with_redis(address: str) -> Message | None:
 
 def _problem_with_proxy(address: str) -> Message | None:
     from importlib.util import find_spec
-    from urllib.parse import urlsplit
 
-    try:
-        parts = urlsplit(address)
-        right = parts.scheme in ("http", "https", "socks5") and parts.hostname and parts.port != 0
-    except ValueError:
-        right = False
-    if not right or any(sign.isspace() for sign in address):
+    parts = _split(address, "http", "https", "socks5")
+    if parts is None:
         return Message("The proxy is an address like http://proxy.example:3128, or empty for none.")
     if parts.scheme == "socks5" and find_spec("socks") is None:
         return Message("A SOCKS proxy needs the Python package PySocks, which is not installed here.")
     return None
+
+
+def _split(address: str, *schemes: str) -> SplitResult | None:
+    """The parts of an address; None if it has no host, or another scheme, or is malformed."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(address)
+        right = parts.scheme in schemes and parts.hostname and parts.port != 0
+    except ValueError:
+        return None
+    return parts if right and not any(sign.isspace() for sign in address) else None
 
 
 _CHECKS = {
@@ -279,7 +285,7 @@ _CHECKS = {
 
 
 def load(file: Path) -> tuple[Settings, tuple[Message, ...]]:
-    """The settings in ``file``, and a sentence for each that was not usable and has its default."""
+    """The settings in ``file``, and a sentence for each that is not usable and gets its default."""
     try:
         stored = json.loads(file.read_text("utf-8"))
     except FileNotFoundError:
@@ -306,5 +312,5 @@ def load(file: Path) -> tuple[Settings, tuple[Message, ...]]:
 
 
 def text_of(settings: Settings) -> str:
-    """What the file of the settings holds for ``settings``; `load` reads it."""
+    """The text of the file for ``settings``; `load` reads it."""
     return json.dumps(dataclasses.asdict(settings), indent=2, ensure_ascii=False) + "\n"

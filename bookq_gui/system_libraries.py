@@ -1,4 +1,4 @@
-"""The libraries of a Linux system that Qt needs, which of them are missing, and what to install then."""
+"""The libraries of a Linux system that Qt needs: which are missing, and what installs them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CORE = (
     QtLibrary("libstdc++.so.6", "libstdc++6", "libstdc++", "gcc-libs"),
     QtLibrary("libzstd.so.1", "libzstd1", "libzstd", "zstd"),
 )
-"""Without these no part of Qt can be loaded, not even the one that runs the workers."""
+"""Without these no part of Qt can be loaded, also not the one that the workers use."""
 
 WINDOW = (
     QtLibrary("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd"),
@@ -37,7 +37,7 @@ WINDOW = (
     QtLibrary("libfreetype.so.6", "libfreetype6", "freetype", "freetype2"),
     QtLibrary("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
 )
-"""Without these there is no window, on whatever screen, and no picture of one."""
+"""Without these there is no window on any screen, and no picture of one."""
 
 X11 = (
     QtLibrary("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb", "libx11"),
@@ -61,10 +61,10 @@ X11 = (
 FONTS = QtLibrary(
     "fonts", "fontconfig fonts-dejavu-core", "fontconfig dejavu-sans-fonts", "fontconfig ttf-dejavu"
 )
-"""Not a library, but as needed: without any font a window shows boxes in place of letters."""
+"""No library, but needed too: without any font a window shows boxes in place of letters."""
 
 Loads = Callable[[str], object]
-"""Loads a library by its name; raises OSError where it cannot."""
+"""Loads a library by its name, or raises OSError."""
 
 _MISSING = re.compile(r"\b(lib[\w.+-]+\.so[.\d]*): cannot open shared object file")
 _TOO_OLD = re.compile(r"version `(GLIBC\w*_[\d.]+)' not found")
@@ -94,9 +94,9 @@ def _is_there(name: str, loads: Loads) -> bool:
 
 
 def advice(error: BaseException, loads: Loads = ctypes.CDLL) -> str:
-    """What to do where ``error`` says that a library of the system is missing or too old; "" for others.
+    """What to do if ``error`` says that a library of the system is missing or too old; "" for others.
 
-    One sentence that names everything that is missing for a window, not only what was met first.
+    The sentence names everything that is missing for a window, not only the library of the error.
     """
     text = str(error)
     if old := _TOO_OLD.search(text):
@@ -116,7 +116,7 @@ def _known(name: str) -> QtLibrary:
 
 
 def sentence(lacking: Iterable[QtLibrary], which: Callable[[str], str | None] = shutil.which) -> str:
-    """One sentence that names ``lacking`` and the command that installs them with this system's tool."""
+    """One sentence that names ``lacking``, and the command that installs them on this system."""
     lacking = list(lacking)
     names = ", ".join(library.name for library in lacking)
     start = f"This system lacks {'a library' if len(lacking) == 1 else 'libraries'} that Qt needs ({names})"
@@ -127,7 +127,7 @@ def sentence(lacking: Iterable[QtLibrary], which: Callable[[str], str | None] = 
 
 
 def install_command(lacking: Iterable[QtLibrary], which: Callable[[str], str | None] = shutil.which) -> str:
-    """The command that installs ``lacking`` with this system's tool; "" if that cannot be told."""
+    """The command that installs ``lacking`` on this system; "" if that is not known."""
     for program, field, words in _TOOLS:
         if which(program):
             packages = dict.fromkeys(getattr(library, field) for library in lacking)

@@ -1,4 +1,4 @@
-"""What a backup is: its parts, their limits, its lines as books and jobs, and the reports on one.
+"""The format of a backup: its parts, their limits, what its lines say, and the reports on one.
 
 Each value of a line is checked: anybody may have written it.
 """
@@ -19,10 +19,10 @@ from bookq_gui.library.annotations import corrections_from, corrections_text
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, isbn_of, row_of, url_of
 from bookq_gui.model.job import COVER as COVER_JOB
-from bookq_gui.model.job import FILES, LIST, PAGES, Attempt, Job, library_key_of
+from bookq_gui.model.job import FILES, LIST, PAGES, Job, library_key_of
 from bookq_gui.model.job import KEPT as KEPT_PAGE_JOB
 from bookq_gui.model.message import Message
-from bookq_gui.model.validation import decoded, is_isbn, moment_of
+from bookq_gui.model.validation import decoded, isbn13_of, moment_of
 from bookq_gui.settings import SETTINGS
 
 FORMAT = 1
@@ -37,11 +37,11 @@ OPTIONAL = (CORRECTIONS,)
 PASTED = "pasted/"
 
 NOT_IN_IT = (COVER_JOB, KEPT_PAGE_JOB)
-"""How the ids of jobs begin that are about covers and kept pages: neither of them is in a backup."""
+"""The prefixes of jobs about covers and kept pages, which are not in a backup."""
 
 MOST_ENTRIES = 50_000
 LARGEST_READ = 16 * 2**20
-"""The most bytes that are read at once, so also the longest list of contents."""
+"""The most bytes that are read at once, which also limits the list of contents."""
 LONGEST_ABOUT = 64 * 2**10
 LONGEST_LINE = 16 * 2**20
 MOST_LINES = 5_000_000
@@ -76,7 +76,7 @@ class BackupError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupCounts:
-    """How much is in a backup; ``pages`` are the pasted pages that jobs have still to read."""
+    """How much is in a backup; ``pages`` counts the pasted pages that jobs have still to read."""
 
     books: int = 0
     jobs: int = 0
@@ -84,7 +84,7 @@ class BackupCounts:
     pages: int = 0
 
     def saved_message(self, file: Path) -> Message:
-        """What to say of a backup that was written to ``file``."""
+        """The sentence on a backup that was written to ``file``."""
         return Message(
             "{contents} are saved in {name}. Settings, covers and kept pages are not in it.",
             contents=contents_message(self.books, self.jobs, self.annotations),
@@ -102,7 +102,7 @@ class BackupCheck:
     damaged: bool = False
 
     def message(self) -> Message:
-        """What to say of it."""
+        """The sentence for people."""
         contents = contents_message(self.counts.books, self.counts.jobs, self.counts.annotations)
         if self.damaged:
             return Message(
@@ -136,11 +136,11 @@ class RestoreReport:
 
     @property
     def changed(self) -> bool:
-        """Whether anything came in."""
+        """Whether anything was merged."""
         return bool(self.books or self.jobs or self.annotations)
 
     def message(self) -> Message:
-        """What to say of it."""
+        """The sentence for people."""
         contents = contents_message(self.books, self.jobs, self.annotations)
         if self.canceled:
             return Message(
@@ -173,7 +173,7 @@ class RestoreReport:
 
 
 def contents_message(books: int, jobs: int, annotations: int) -> Message:
-    """The three amounts, as part of a sentence."""
+    """The three counts, as part of a sentence."""
     return Message(
         "{books}, {jobs} and {notes}",
         books=Message("1 book") if books == 1 else Message("{count} books", count=books),
@@ -217,7 +217,7 @@ def book_from(line: bytes) -> tuple[Book, str]:
 
 
 def redirect_from(line: bytes) -> tuple[int, int]:
-    """An id and the one it leads to. Raises ValueError if the line is not one of ours."""
+    """A key and the one it leads to. Raises ValueError if the line is none."""
     record = _record(line, "leads_to")
     known, target = record["id"], record["leads_to"]
     _require(_is_key(known) and _is_key(target), "no book has this id")
@@ -225,7 +225,7 @@ def redirect_from(line: bytes) -> tuple[int, int]:
 
 
 def annotation_from(line: bytes) -> tuple[int, Annotation]:
-    """The id of a book and its annotation. Raises ValueError if the line is not one of ours."""
+    """The key of a book and its annotation. Raises ValueError if the line is none."""
     record = _record(line, "mark")
     number = record["id"]
     _require(_is_key(number), "no book has this id")
@@ -236,7 +236,7 @@ def annotation_from(line: bytes) -> tuple[int, Annotation]:
 
 
 def correction_from(line: bytes) -> tuple[int, dict[str, Any]]:
-    """The key of a book and its corrections. Raises ValueError if the line is not one of ours."""
+    """The key of a book and its corrections. Raises ValueError if the line is none."""
     record = _record(line, "fix")
     _require(_is_key(record["id"]), "no book has this id")
     corrections = corrections_from(json.dumps(record["fix"]))
@@ -256,7 +256,7 @@ def job_from(line: bytes) -> Job:
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a job: {error}") from error
     _require(_is_page_job(job) or _is_file_job(job), "no such job is ever made")
-    _require(all(map(_is_moment, _moments(job))), "times out of range")
+    _require(all(type(time) is not bool and 0 <= time <= LAST_SECOND for time in _times(job)), "no such time")
     _require(0 <= job.attempts <= LARGEST_NUMBER, "attempts out of range")
     _require_letters(line, lambda: encode(job))
     tries = SETTINGS["max_attempts"]
@@ -273,7 +273,7 @@ def announced_in(counts: object) -> int | None:
 
 
 def _decoded(line: bytes) -> Any:
-    """The value of a line. Raises ValueError if a text, number or list in it is too large for any of ours."""
+    """The value of a line. Raises ValueError if a text, number or list in it is too large."""
     value = decoded(line.decode("utf-8"))
     try:
         _require(_is_sane(value), "a value is too large")
@@ -298,7 +298,7 @@ def _record(line: bytes, part: str) -> dict[str, Any]:
 
 
 def _is_page_job(job: Job) -> bool:
-    """Whether this is how bookq makes a job for a book, an ISBN or a page full of books."""
+    """Whether bookq makes such a job for a book, an ISBN or a page with a list of books."""
     if job.queue != PAGES:
         return False
     if job.id.startswith(LIST):
@@ -315,27 +315,19 @@ def _is_key(number: Any) -> bool:
     """Whether ``number`` is a Goodreads id, or minus an ISBN-13."""
     if type(number) is not int:
         return False
-    return is_book_id(number) if number > 0 else is_isbn(isbn_of(number) or "")
+    return is_book_id(number) if number > 0 else isbn13_of(isbn_of(number) or "") is not None
 
 
 def _is_file_job(job: Job) -> bool:
-    # A path to another machine is refused: already looking at it would tell that machine who asks.
-    named = 0 < len(job.source) <= LONGEST_SOURCE and "\0" not in job.source
-    return bool(_FILE_ID.fullmatch(job.id)) and job.queue == FILES and named and not _leads_away(job.source)
+    # A path to another machine is refused: reading it would tell that machine who asks.
+    source_fits = 0 < len(job.source) <= LONGEST_SOURCE and not job.source.startswith(_ELSEWHERE)
+    return bool(_FILE_ID.fullmatch(job.id)) and job.queue == FILES and source_fits
 
 
-def _leads_away(source: str) -> bool:
-    return source.startswith(_ELSEWHERE)
-
-
-def _moments(job: Job) -> list[float]:
-    times = [job.created_at, job.due_at, job.started_at, job.finished_at]
-    tried: tuple[Attempt, ...] = job.history
-    return [time for time in (*times, *(past.started_at for past in tried)) if time is not None]
-
-
-def _is_moment(seconds: float) -> bool:
-    return type(seconds) is not bool and 0 <= seconds <= LAST_SECOND
+def _times(job: Job) -> list[float]:
+    attempts = (attempt.started_at for attempt in job.history)
+    times = (job.created_at, job.due_at, job.started_at, job.finished_at, *attempts)
+    return [time for time in times if time is not None]
 
 
 def _require_letters(line: bytes, text: Callable[[], str]) -> None:
@@ -347,7 +339,7 @@ def _require_letters(line: bytes, text: Callable[[], str]) -> None:
 def _cleaned(book: Book) -> Book:
     if not book.description_html:
         return book
-    from bookq_gui.goodreads.parsing.html import description  # much to import for who restores nothing
+    from bookq_gui.goodreads.parsing.html import description  # slow to import
 
     _plain, clean = description(book.description_html)
     return book if clean == book.description_html else dataclasses.replace(book, description_html=clean)

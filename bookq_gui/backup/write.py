@@ -1,4 +1,4 @@
-"""Writing a backup: a stream of what the store holds at one moment into one file, whole or not at all."""
+"""Writes a backup: the records of the store at one moment, as one file, whole or not at all."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from bookq_gui.backup.format import (
     BackupError,
 )
 from bookq_gui.imports import pasted_pages
-from bookq_gui.jobs.journal import JOB
+from bookq_gui.jobs.record import JOB
 from bookq_gui.library.annotations import ANNOTATION, CORRECTION
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, row_from
 from bookq_gui.model.job import Progress, Status
@@ -38,11 +38,11 @@ from bookq_gui.storage.reader import ReadOnlyStore, StoreError, Texts
 
 _PIECE = 2**18
 _FIRST_YEAR = 1980
-"""ZIP knows no time before."""
+"""The first year that ZIP can store."""
 
 
 def back_up(paths: Paths, file: Path, progress: Progress | None = None) -> BackupCounts:
-    """Write all that is kept in ``paths`` to ``file``, also while a bookq has it open.
+    """Write the store of ``paths`` to ``file``, also while a bookq has it open.
 
     Returns how much is in it. Raises BackupError and CanceledError. ``file`` is at any moment the old one or
     the whole new one.
@@ -123,7 +123,7 @@ def _books(texts: Texts) -> Iterator[str]:
     rows = texts.rows(ROW)
     row: tuple[str, str] | None = ("", "")
     for key, text in texts.rows(BOOK):
-        # Both come in the order of their keys.
+        # Rows and records are both in the order of their keys.
         while row is not None and row[0] < key:
             row = next(rows, None)
         added_at = _added_at(row[1]) if row is not None and row[0] == key else ""
@@ -146,7 +146,7 @@ def _is_unfinished(text: str) -> bool:
 
 
 def _about(counts: BackupCounts, made_at: datetime) -> str:
-    # The first word is how `imports.file_types.is_backup` recognises a backup by its first bytes.
+    # `imports.file_types.is_backup` recognises a backup by the first word of this.
     record = {
         "bookq": __version__,
         "format": FORMAT,
@@ -174,7 +174,7 @@ def _line(identity: str, name: str, text: str) -> str:
 
 
 def _pieces(lines: Iterable[str], progress: Progress) -> Iterator[bytes]:
-    """The lines as bytes, many at once."""
+    """The lines as bytes, in pieces of many lines."""
     piece: list[bytes] = []
     size = 0
     for line in lines:
@@ -194,5 +194,5 @@ def _add_page(archive: ZipFile, page: Path, made_at: datetime) -> None:
     try:
         data = page.read_bytes()
     except FileNotFoundError:
-        return  # its job has been finished since the store was looked at
+        return  # its job was finished after the survey
     archive.writestr(_entry(PASTED + page.name, made_at), data)

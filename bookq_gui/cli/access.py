@@ -15,8 +15,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bookq_gui.cli.output import CommandError, Exit, clipped, say
-from bookq_gui.jobs.journal import JOB
-from bookq_gui.jobs.record import decode
+from bookq_gui.jobs.record import JOB, decode
 from bookq_gui.model.job import COVERS, FILE, PREFIXES, Job, NewJob, library_key_of
 from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
     from bookq_gui.engine.ipc import Commands
 
-PATIENCE = 5.0
-"""Seconds to wait for another command that holds the store for a moment."""
+WAIT_SECONDS = 5.0
+"""How long a change waits for another command to close the store."""
 _LEAST_DIGITS = 8
 
 Result = TypeVar("Result")
@@ -94,15 +93,15 @@ def _store_folder(paths: Paths) -> Path:
 
 
 def change(paths: Paths, action: Callable[[Commands], Result]) -> Result:
-    """What ``action`` returns, done by the owner of the store: this process, or the one that has it open.
+    """Have the owner of the store do ``action``, and return its result.
 
-    The change is on disk when this returns. ``action`` is called again, with the next owner, if an owner ends
-    before it has answered. Raises CommandError if it cannot be done.
+    The owner is this process, or the one that has the store open. The change is on disk when this returns.
+    ``action`` is called again with the next owner if one ends before it answers. Raises CommandError.
     """
     from bookq_gui.engine.ipc import EngineCommands
-    from bookq_gui.engine.remote import HandoverError, OwnerGoneError, RemoteCommands
+    from bookq_gui.engine.ipc_client import HandoverError, OwnerGoneError, RemoteCommands
 
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + WAIT_SECONDS
     while True:
         try:
             with engine_over(paths) as engine:
@@ -112,8 +111,8 @@ def change(paths: Paths, action: Callable[[Commands], Result]) -> Result:
             try:
                 return action(RemoteCommands(paths))
             except HandoverError as error:
-                # Only windows and `bookq run` answer. A command that does not will be gone in a moment, and
-                # one that went while it worked for us did not keep us waiting.
+                # Only a window and `bookq run` answer; other commands close the store soon. The time that an
+                # owner worked on the request does not count.
                 deadline += time.monotonic() - asked
                 if not isinstance(error, OwnerGoneError) or time.monotonic() >= deadline:
                     raise CommandError(str(error), Exit.IMPOSSIBLE) from error
@@ -122,10 +121,10 @@ def change(paths: Paths, action: Callable[[Commands], Result]) -> Result:
 
 @contextmanager
 def engine_over(paths: Paths, **chosen: Any) -> Iterator[Engine]:
-    """The engine over the store of ``paths``, workers not started. Every change is on disk afterwards.
+    """Open the engine without starting workers. At the end every change is on disk.
 
-    ``chosen`` are settings for this once; None leaves one as it is. Raises CommandError if the store cannot
-    be opened (`StoreInUseError` if another bookq has it open), or if not everything could be saved.
+    ``chosen`` replaces settings for this run; None leaves one as it is. Raises CommandError if the store
+    cannot be opened (`StoreInUseError` if another bookq has it open), or if not everything could be saved.
     """
     from bookq_gui.engine.engine import Engine, EngineError
     from bookq_gui.settings import load
@@ -152,7 +151,7 @@ def engine_over(paths: Paths, **chosen: Any) -> Iterator[Engine]:
 
 
 def job_id_of(name: str) -> str:
-    """The id of the job that ``name`` means: an id as ``bookq jobs`` prints it, a number, or a link.
+    """The id of the job that ``name`` means: an id that ``bookq jobs`` prints, a number, or a link.
 
     The id of a file may still be shortened, see `in_full`. Raises CommandError if it is none of these.
     """
@@ -183,7 +182,7 @@ def book_number(name: str) -> int:
 
 
 def short_ids(ids: Iterable[str]) -> dict[str, str]:
-    """For each id what is enough of it: the sums of files are cut as far as they stay apart."""
+    """Each id with its printed form: the hash in the id of a file is shortened while it stays unique."""
     ordered = sorted(ids)
     short = {}
     for before, name, after in zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False):
@@ -200,9 +199,9 @@ def _in_common(one: str, other: str) -> int:
 
 
 def in_full(job_id: str, ids: Iterable[str]) -> str:
-    """The one of ``ids`` that begins with ``job_id``, if that is the shortened id of a file; else itself.
+    """The whole id of a file whose shortened id is ``job_id``; any other id as it is.
 
-    Raises CommandError if there is more than one.
+    Raises CommandError if more than one of ``ids`` begins with it.
     """
     start = job_id.rstrip("…").rstrip(".")
     if not start.startswith(FILE):

@@ -1,4 +1,4 @@
-"""``bookq add``: take in links, text, files and folders, and print the result of each."""
+"""The command ``add``: imports links, text, files and folders, and prints the result of each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bookq_gui.engine.ipc import Commands
 
 MOST_STDIN = 32 * 1024 * 1024
-"""Bytes of the standard input that are read."""
+"""The most bytes that are read from the standard input."""
 _LONGEST_NAME = 1_000
 _SUFFIXES = (
     ".csv", ".eml", ".gz", ".htm", ".html", ".json", ".jsonl", ".mbox", ".md", ".mht", ".mhtml",
@@ -50,7 +50,7 @@ def add(paths: Paths, inputs: list[str], *, refetch: bool, ids: bool = False) ->
 
     ``ids``: numbers alone in a line of a text are the ids of books.
     """
-    from bookq_gui.cli.access import change  # the window wants only what words mean
+    from bookq_gui.cli.access import change  # the window, which uses the rest, needs no store here
 
     if not inputs:
         if sys.stdin is None or sys.stdin.isatty():
@@ -61,7 +61,7 @@ def add(paths: Paths, inputs: list[str], *, refetch: bool, ids: bool = False) ->
     reports: list[ImportReport] = []
 
     def add_parts(commands: Commands) -> None:
-        # Called again where an owner has gone: what one has added is not new to the next.
+        # Called again if an owner ends: the parts that have a report are added already.
         for part in parts[len(reports) :]:
             if isinstance(part, Path):
                 reports.append(commands.import_files([part], refetch=refetch, ids=ids))
@@ -91,7 +91,7 @@ def _is_number(entry: ReportLine) -> bool:
 
 
 def _part(name: str) -> str | Path:
-    """What one word given to ``add`` means."""
+    """The text or path that one argument means."""
     if name == "-":
         if sys.stdin is None:
             raise CommandError("There is no standard input to read.", Exit.WRONG_USE)
@@ -109,7 +109,7 @@ def _part(name: str) -> str | Path:
 def file_or_text(name: str) -> str | Path:
     """A file or folder if ``name`` is one (also as file://...), else text.
 
-    A link to bookq is the text it hands over; raises BadLinkError if it hands over none.
+    Of a link to bookq it is the text inside. Raises BadLinkError if there is none.
     """
     if is_bookq_link(name):
         return text_of_bookq_link(name)
@@ -119,14 +119,14 @@ def file_or_text(name: str) -> str | Path:
             from urllib.request import url2pathname
 
             return Path(url2pathname(urlsplit(name).path))
-        # No name at all would be the folder one is in.
+        # An empty name would mean the working directory.
         return Path(name) if name and Path(name).exists() else name
-    except (OSError, ValueError):  # a pasted text may be too long for a path, or hold what none may
+    except (OSError, ValueError):  # a text may be too long for a path, or have characters that no path has
         return name
 
 
 def names_a_file(text: str) -> bool:
-    """Whether a text without any link was rather meant as the name of a file."""
+    """Whether a text without any link looks like the name of a file."""
     name = text.strip()
     if len(name) > _LONGEST_NAME or not name.isprintable() or "://" in name:
         return False
@@ -135,7 +135,7 @@ def names_a_file(text: str) -> bool:
 
 
 def _shown(part: str | Path) -> str:
-    """What was given, short enough for a message."""
+    """An argument, short enough for a message."""
     return str(part) if isinstance(part, Path) else clipped(" ".join(part.split()), 60) or "The input"
 
 

@@ -1,4 +1,4 @@
-"""The commands ``backup`` and ``restore``: all that is kept, in one file and out of it."""
+"""The commands ``backup`` and ``restore``."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ def _backup(options: argparse.Namespace, paths: Paths) -> int:
 
 
 def back_up(paths: Paths, file: Path, *, force: bool) -> Exit:
-    """Write all that is kept to ``file``, also while a window is open; print how much that is.
+    """Write a backup to ``file``, also while a window is open; print how much is in it.
 
-    A file that is no backup is replaced with ``force`` only.
+    A file that is no backup is replaced only with ``force``.
     """
     if paths.holds(file):
         raise CommandError(f"bookq keeps its own files at {file}. Choose another name.", Exit.WRONG_USE)
@@ -82,10 +82,10 @@ def verify(file: Path) -> Exit:
 
 
 def _restore(options: argparse.Namespace, paths: Paths) -> int:
-    """Merge a backup into what is kept, or have the open bookq do it; print the outcome."""
+    """Merge a backup into the store, or have its owner do it; print the result."""
     file: Path = options.file
     try:
-        # A file that is no backup is refused before the store is opened or a window is asked.
+        # A file that is no backup is refused before the store is opened or its owner is asked.
         Backup(file).close()
         with _shown() as report:
             restored = change(paths, lambda commands: commands.restore_backup(file, report))
@@ -105,7 +105,7 @@ def _exit(*, damaged: bool, left_out: int) -> Exit:
 
 @contextmanager
 def _shown() -> Iterator[Report | None]:
-    """A report that is shown on stderr if that is a terminal: how much is done, and how fast."""
+    """A report for `Progress` that is shown on stderr; None if that is no terminal."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield None
         return

@@ -1,4 +1,4 @@
-"""``bookq demo``: the real window on invented books, served on loopback."""
+"""The command ``demo``: the window on sample books, which a server on loopback has."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ def _run(options: argparse.Namespace, _paths: Paths) -> int:
         return serve()
     if options.screenshot is not None:
         _check(options.screenshot)
-        # A picture needs no screen: Qt can draw into memory.
+        # A picture needs no display: Qt draws into memory.
         if system_libraries.missing_screen(os.environ):
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif system_libraries.missing_screen(os.environ):
         return _in_terminal()
-    # For people everything takes its time; a picture is wanted as soon as it can be had.
+    # A person wants to see how pages come in; a picture is to be there soon.
     site = DemoSite() if options.screenshot else DemoSite(seconds=0.6, slow_seconds=8.0, retry_after=15)
     theme = "dark" if options.dark else "light" if options.screenshot else None
     with _sample_data(site) as paths:
@@ -67,7 +67,7 @@ def _run(options: argparse.Namespace, _paths: Paths) -> int:
 
 
 def _in_terminal() -> int:
-    """Add and fetch the samples without a window, and print the books."""
+    """Fetch the samples without a window, and print the books."""
     from bookq_gui.cli.add import add
     from bookq_gui.cli.run import run
     from bookq_gui.cli.show import print_books
@@ -83,7 +83,7 @@ def _in_terminal() -> int:
 
 @contextmanager
 def _sample_data(site: DemoSite) -> Iterator[Paths]:
-    """The sample pages served on this machine, and a data folder that is deleted at the end."""
+    """Use the pages of ``site``, and a data folder that is deleted at the end."""
     with (
         site,
         tempfile.TemporaryDirectory(prefix="bookq-demo-", ignore_cleanup_errors=True) as folder,
@@ -93,7 +93,7 @@ def _sample_data(site: DemoSite) -> Iterator[Paths]:
 
 
 def _check(screenshot: Path) -> None:
-    """Raise CommandError if no picture can be written, before anyone waits for it."""
+    """Raise CommandError if no picture can be written there."""
     if screenshot.is_dir():
         raise CommandError(f"{screenshot} is a folder; name the file of the picture.", Exit.WRONG_USE)
     if screenshot.suffix.lower() != ".png":

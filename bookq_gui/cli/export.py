@@ -53,32 +53,23 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
     )
 
 
-def _run(options: argparse.Namespace, paths: Paths) -> int:
+def _export(options: argparse.Namespace, paths: Paths) -> int:
+    file, names = options.file, options.ids
     table = Options(options.columns, _DELIMITERS[options.delimiter or "comma"])
-    return _export(paths, options.file, options.format, options.ids, table)
-
-
-def _export(
-    paths: Paths, file: Path, form: str | None, names: Sequence[str] | None, options: Options
-) -> Exit:
-    """Write books with their annotations to ``file``: those that ``names`` mean, None: all.
-
-    ``form`` is the name of a format, None: by the name of the file. The file "-" is the standard output.
-    """
     to_stdout = str(file) == "-"
-    if to_stdout and form is None:
+    if to_stdout and options.format is None:
         raise CommandError("Say which format: bookq export - --format csv, for example.", Exit.WRONG_USE)
-    if form is None and file.is_dir():
+    if options.format is None and file.is_dir():
         message = f"{file} is a folder. Choose another name, or write notes into it with --format notes."
         raise CommandError(message, Exit.WRONG_USE)
     try:
-        chosen = format_for(file, form)
+        chosen = format_for(file, options.format)
     except UnknownFormatError as error:
         raise CommandError(error.message, Exit.WRONG_USE) from error
     if to_stdout and not chosen.is_text:
         message = f"{chosen.title} is no text for the standard output. Name a file to write."
         raise CommandError(message, Exit.WRONG_USE)
-    _check(options, chosen)
+    _check(table, chosen)
     if paths.holds(file):
         raise CommandError(f"bookq keeps its own files at {file}. Choose another name.", Exit.WRONG_USE)
     numbers = None if names is None else [book_number(name) for name in names]
@@ -92,9 +83,9 @@ def _export(
         annotations = annotations_in(texts)
         try:
             if to_stdout:
-                count = _to_stdout(books, chosen, annotations, options)
+                count = _to_stdout(books, chosen, annotations, table)
             else:
-                count = export(books, file, chosen, annotations, options)
+                count = export(books, file, chosen, annotations, table)
         except ExportError as error:
             raise CommandError(error.message, Exit.IMPOSSIBLE) from error
     where = "" if to_stdout else f" to {file}"
@@ -141,6 +132,6 @@ COMMANDS = {
         "  bookq export - --format csv | head\n  bookq export notes --format notes\n"
         "  bookq export read.csv --columns title,authors,my_rating --delimiter semicolon",
         _arguments,
-        _run,
+        _export,
     )
 }

@@ -153,7 +153,7 @@ def hand_over(request: WindowRequest) -> str:
     # The file is there while a bookq is open. Most starts find none and need not load what talks to it.
     if request.screenshot is not None or not (request.paths.data / OWNER).exists():
         return ""
-    from bookq_gui.engine.remote import HandoverError, RemoteCommands
+    from bookq_gui.engine.ipc_client import HandoverError, RemoteCommands
     from bookq_gui.model.imports import ImportReport
 
     owner = RemoteCommands(request.paths)

@@ -1,4 +1,4 @@
-"""How commands speak: results on stdout, messages on stderr, and exit codes that scripts can rely on."""
+"""The output of commands: results on stdout, messages on stderr, and the exit codes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bookq_gui.model.message import Message
 
 
 class Exit(IntEnum):
-    """The exit codes. A command that a signal ended exits with 128 plus its number, as shells expect."""
+    """The exit codes. A command that a signal ended exits with 128 plus its number, as in shells."""
 
     DONE = 0
     NOT_ALL = 1
@@ -37,8 +37,8 @@ class CommandError(Exception):
 
 def prepare_streams() -> None:
     """Make stdout and stderr take any text: UTF-8 where it is not a terminal, never an encoding error."""
-    # Closed by whoever started us (>&-), or there is no console. A message may be lost, a result may not: to
-    # write one fails.
+    # A stream is None if it was closed before the start (>&-), or if there is no console. Messages may be
+    # lost; writing a result has to fail.
     if sys.stdout is None:
         sys.stdout = Path(os.devnull).open("r", encoding="utf-8")  # noqa: SIM115
     if sys.stderr is None:
@@ -53,14 +53,14 @@ def prepare_streams() -> None:
 
 
 def say(message: Message | str) -> None:
-    """Print a message for people on stderr. If stderr is closed, there is nowhere to report that."""
+    """Print a message for people on stderr. An error of stderr cannot be reported and is ignored."""
     with suppress(OSError):
         sys.stderr.write(printable(str(message)) + "\n")
         sys.stderr.flush()
 
 
 def write(text: str) -> None:
-    """Print a part of the result as it is on stdout. Raises CommandError if it cannot be written."""
+    """Print a part of the result on stdout. Raises CommandError if it cannot be written."""
     with _reported():
         sys.stdout.write(text)
 
@@ -75,7 +75,7 @@ def write_file(file: Path) -> None:
 
 
 def flush() -> None:
-    """Have all of the result written. Raises CommandError if that is not possible."""
+    """Write the part of the result that is still buffered. Raises CommandError if that fails."""
     with _reported():
         sys.stdout.flush()
 
@@ -85,38 +85,38 @@ def _reported() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        # Whoever read our output has seen enough (head, less).
-        silence()
+        # The reader of the output has ended (head, less).
+        _discard_output()
         raise
     except OSError as error:
-        silence()
+        _discard_output()
         message = f"The output could not be written: {error.strerror or 'it is closed'}."
         raise CommandError(message, Exit.IMPOSSIBLE) from error
 
 
-def silence() -> None:
-    """Throw away what is still to be written: Python must not complain at its exit."""
+def _discard_output() -> None:
+    """Discard what is still buffered: Python would print an error at its exit."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_line(text: str) -> None:
-    """A line of the result, on stdout."""
+    """Print a line of the result."""
     write(printable(text) + "\n")
 
 
 def printable(text: str) -> str:
-    """``text`` on one line and without control characters: pages must not steer anyone's terminal."""
+    """``text`` on one line and without control characters: a page must not control the terminal."""
     return "".join(c if c.isprintable() else " " for c in text)
 
 
 def write_json(document: Any) -> None:
-    """One JSON document on stdout."""
+    """Print one JSON document."""
     write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def write_json_list(items: Iterable[Any]) -> None:
-    """A JSON list on stdout, item by item, so that a long one needs no memory."""
+    """Print a JSON list item by item, so that a long one needs no memory."""
     separator = "[\n"
     for item in items:
         write(separator + json.dumps(item, ensure_ascii=False))
@@ -125,7 +125,7 @@ def write_json_list(items: Iterable[Any]) -> None:
 
 
 def write_table(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> None:
-    """Rows in columns of fixed widths; negative: right-aligned, 0: the rest of the line as it is."""
+    """Print rows in columns of fixed ``widths``; negative: right-aligned, 0: the rest of the line."""
     for row in rows:
         cells = [_cell(printable(text), width) for text, width in zip(row, widths, strict=True)]
         write_line("  ".join(cells).rstrip())
@@ -140,7 +140,7 @@ def _cell(text: str, width: int) -> str:
 
 
 def clipped(text: str, room: int) -> str:
-    """``text`` cut to ``room`` columns of a terminal, with an ellipsis where something is missing."""
+    """``text`` cut to ``room`` columns of a terminal, with an ellipsis if something is missing."""
     if columns(text) <= room:
         return text
     while columns(text) > room - 1:

@@ -1,4 +1,4 @@
-"""``bookq parse``: read saved pages right now, outside the queue."""
+"""The command ``parse``: reads saved pages at once, without the queue."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from bookq_gui.readers.parse_pool import ReaderPool
 
 _AHEAD = 16
-"""So many files are read ahead of the one that is printed."""
-_PATIENCE = 10.0
-"""Seconds to wait for what is being read to break off."""
+"""How many files are read ahead of the one that is printed."""
+_JOIN_SECONDS = 10.0
+"""How long to wait for each thread to end."""
 
 
 class ParsedFile(NamedTuple):
@@ -64,11 +64,11 @@ def _run(options: argparse.Namespace, _paths: Paths) -> int:
 
 
 def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
-    """Read ``files`` in reader processes, in order and only some ahead of what is taken."""
+    """Read ``files`` in reader processes, in their order, at most `_AHEAD` in advance."""
     from bookq_gui.readers.parse_pool import ReaderPool
 
     pool = ReaderPool(min(len(files), ReaderPool.most()))
-    # Not futures: a signal that raises within their locks leaves them locked, and nothing ends any more.
+    # Futures do not fit: a signal that raises inside their locks leaves them locked, and nothing ends.
     wanted: SimpleQueue[tuple[str, SimpleQueue[ParsedFile | BaseException]] | None] = SimpleQueue()
     ended = threading.Event()
 
@@ -86,7 +86,7 @@ def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
                 answer.put(error)
 
     threads = [threading.Thread(target=answer_all, daemon=True) for _ in range(pool.size)]
-    # SIGTERM has to raise here, too: otherwise the process ends without closing the readers.
+    # SIGTERM has to raise: otherwise the process ends without closing the readers.
     before = signal.signal(signal.SIGTERM, _end)
     try:
         for thread in threads:
@@ -104,10 +104,10 @@ def read_all(files: Sequence[str]) -> Iterator[ParsedFile]:
         pool.close()
         for _ in threads:
             wanted.put(None)
-        # A thread that closed its reader while Python takes processes apart at its exit would fail.
+        # A thread that closes its reader during the exit of Python would fail.
         for thread in threads:
             if thread.ident is not None:
-                thread.join(_PATIENCE)
+                thread.join(_JOIN_SECONDS)
         signal.signal(signal.SIGTERM, before)
 
 
@@ -116,7 +116,7 @@ def _end(number: int, _frame: object) -> NoReturn:
 
 
 class _Progress:
-    """Nobody looks at single steps here, and nobody stops one file."""
+    """The `JobContext` of a file, whose stages are not shown and which is not stopped alone."""
 
     def stage(self, text: object) -> None:
         """Do nothing."""

@@ -1,4 +1,4 @@
-"""The parser of the command line. A command's module is loaded only when it is wanted."""
+"""The parser of the command line. It loads the module of a command when that is asked for."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from bookq_gui.paths import Paths
 class Command(NamedTuple):
     """One command.
 
-    ``examples`` are shown by its help, ``arguments`` adds what it takes to a parser, ``run`` works and
-    returns the exit code. The options that ``run`` gets also have ``open_window``.
+    Its help shows ``examples``, ``arguments`` adds its arguments to a parser, ``run`` does the work and
+    returns the exit code. The options that ``run`` takes also have ``open_window``.
     """
 
     examples: str
@@ -38,7 +38,7 @@ def takes_json(target: argparse.ArgumentParser) -> None:
 
 
 WINDOW = "window"
-"""The command that is meant where none is named."""
+"""The command that is meant if none is named."""
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "add": ("add", "take in links, text, exports, bookmarks and saved pages; print the result of each"),
@@ -68,7 +68,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "browser": ("system", "connect the browsers of this computer with bookq, for its add-on"),
     "completion": ("system", "print a script that completes bookq's words in your shell"),
 }
-"""Each command: the module of this package that has it, loaded when it is called, and its summary."""
+"""Each command with the module of this package that has it, and its summary."""
 
 _ABOUT = """\
 Paste Goodreads links, watch the queue, get the books.
@@ -89,7 +89,7 @@ exit codes:
 
 
 class _Parser(argparse.ArgumentParser):
-    """An argument parser that keeps to one sentence and where to read on."""
+    """An argument parser whose errors are one sentence, with the command of the help."""
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and end with the exit code for wrong use."""
@@ -136,7 +136,7 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
             loaded.arguments(sub)
             sub.epilog = f"examples:\n{loaded.examples}"
             sub.set_defaults(run=loaded.run)
-        # No default here: it would overwrite what stands before the command.
+        # A default would overwrite the option before the command.
         _add_data_dir(sub, argparse.SUPPRESS)
     return top
 

@@ -1,4 +1,4 @@
-"""The commands that only read: ``jobs``, ``books`` and ``show``."""
+"""The commands that print books: ``books`` and ``show``."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _from_file(books: BookReader, job: Job | None) -> Book | None:
 
 
 def _missing(job_id: str, key: int | None, job: Job | None, *, paused: bool) -> str:
-    """Why there is no book, and what brings it."""
+    """Why there is no book, and the command that brings it."""
     if job is None and key is None:
         return f"There is no job {job_id} in the queue."
     number = None if key is None else isbn_of(key) or key

@@ -1,4 +1,4 @@
-"""The invented books of the demonstration, as `resources/demo/books.json` has them."""
+"""The sample books, read from `resources/demo/books.json`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June",
 
 @dataclass(frozen=True)
 class Sample:
-    """One invented book. ``facts`` are the fields of its record, where they differ from "missing"."""
+    """One sample book. ``facts`` are those fields of its record that have a value."""
 
     facts: dict[str, Any]
 
@@ -62,12 +62,12 @@ class Sample:
 
     @property
     def is_slow(self) -> bool:
-        """Whether the server takes its time with this page."""
+        """Whether the server waits before it sends this page."""
         return bool(self.facts.get("serve", {}).get("slow"))
 
     @property
     def failures(self) -> tuple[int, ...]:
-        """The statuses that the first requests for the page get instead of it."""
+        """The HTTP statuses of the responses to the first requests for the page."""
         return tuple(self.facts.get("serve", {}).get("fail", ()))
 
     def fact(self, name: str) -> Any:
@@ -94,12 +94,12 @@ class Samples:
 
 
 def slug_of(name: str) -> str:
-    """A name as the addresses of series, genres and awards have it."""
+    """A name as it is in the addresses of series, genres and awards."""
     return re.sub(r"\W+", "-", name.casefold()).strip("-")
 
 
 def load_samples() -> Samples:
-    """Read the invented books that come with the program."""
+    """Read the sample books."""
     document = json.loads((resources() / "demo" / "books.json").read_text("utf-8"))
     return Samples(books=tuple(Sample(facts) for facts in document["books"]), gone=document["gone"])
 
@@ -118,7 +118,7 @@ def epoch_milliseconds(date: str) -> int:
     """
     year, month, day = _parts(date)
     month, day = month or 1, day or 1
-    # The proleptic calendar, with the year beginning in March so that leap days come last.
+    # The years of this calculation begin in March, so that a leap day is the last of its year.
     shifted = year - (month <= 2)
     era, of_era = divmod(shifted, 400)
     of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1

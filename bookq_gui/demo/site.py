@@ -1,4 +1,4 @@
-"""A small web server on loopback that answers for the site with the sample books, and paints their covers."""
+"""A web server on loopback that serves the pages of the sample books, and covers that it paints."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from bookq_gui.paths import resources
 
 Colour = bytes
 Line = list[tuple[float, float, Colour]]
-"""What to lay over the ground of one line: spans from and to a fraction of the width."""
+"""The spans of colour on one line, from and to a fraction of its width."""
 Motif = Callable[[float, float, list[Colour]], Line]
 _BOOK = re.compile(r"/(?:[a-z]{2,3}(?:-[a-z]{2})?/)?book/show/(\d+)\b", re.IGNORECASE)
 _COVER = re.compile(r"/covers/(\d+)\.png")
 
 
 def paint_cover(recipe: Mapping[str, Any]) -> bytes:
-    """A PNG from ``recipe``: ``motif``, three ``colours`` ("#rrggbb") and ``size`` in pixels."""
+    """A PNG of the ``recipe``: its ``motif``, three ``colours`` ("#rrggbb") and ``size`` in pixels."""
     width, height = recipe["size"]
     colours = [bytes.fromhex(colour.removeprefix("#")) for colour in recipe["colours"]]
     motif, aspect = MOTIFS[recipe["motif"]], height / width
@@ -55,7 +55,7 @@ def _png(width: int, height: int, lines: bytes) -> bytes:
 
 
 def _title_bars(y: float, colours: list[Colour]) -> Line:
-    # A darker spine, and bars where a title and a name would stand.
+    # A darker spine, and bars in the places of a title and a name.
     spine = bytes(part * 3 // 4 for part in colours[0])
     bars: Line = [(0.0, 0.035, spine)]
     if 0.08 < y < 0.115:
@@ -165,10 +165,10 @@ MOTIFS: Mapping[str, Motif] = {
 
 
 class DemoSite:
-    """Serves the sample books on 127.0.0.1 from the moment it is made until `close`.
+    """Serves the sample books on 127.0.0.1 from its creation until `close`.
 
-    Every page takes ``seconds`` (so that people can watch), the slow one ``slow_seconds``. The page
-    that fails at first asks to be tried again after ``retry_after`` seconds, None: does not say.
+    It waits ``seconds`` before each page, so that people can watch, and ``slow_seconds`` before the slow one.
+    The page that fails at first asks for a retry after ``retry_after`` seconds, None: it does not say when.
     """
 
     def __init__(
@@ -197,16 +197,16 @@ class DemoSite:
 
     @property
     def address(self) -> str:
-        """Where the site is: "http://127.0.0.1:PORT"."""
+        """The address of the site: "http://127.0.0.1:PORT"."""
         return f"http://127.0.0.1:{self._server.server_port}"
 
     @property
     def links(self) -> tuple[str, ...]:
-        """A link to every page, in the form in which people paste them."""
+        """A link to every page, as a person copies it."""
         return self.samples.links
 
     def page(self, book_id: int) -> str | None:
-        """The page of a sample book as it is served when all is well, None if there is none."""
+        """The page of a sample book, None if there is none."""
         sample = self.samples.by_id.get(book_id)
         if sample is None:
             return None
@@ -216,7 +216,7 @@ class DemoSite:
         return render_next(sample, self._templates["next"], cover_url)
 
     def close(self) -> None:
-        """Stop serving and let go of the port."""
+        """Stop the server and free the port."""
         self._closing.set()
         self._server.shutdown()
         self._server.server_close()
@@ -263,7 +263,7 @@ class _Server(ThreadingHTTPServer):
         self.site = site
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Pass over a client that goes away in the middle; show everything else."""
+        """Ignore the error of a client that closes the connection; print any other."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
 
@@ -292,4 +292,4 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is given
-        """Requests are counted in `DemoSite.hits`, not printed."""
+        """Print nothing: `DemoSite.hits` counts the requests."""

@@ -1,4 +1,4 @@
-"""The engine's part for backups: one after the other in a thread of their own."""
+"""The backups of an engine: they are written, checked and restored one after the other, in one thread."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ log = logging.getLogger(__name__)
 
 _SAVED_SECONDS = 5.0
 FIRST_SNAPSHOT = 30.0
-"""Seconds after the start, when the window is not busy with itself any more."""
+"""Seconds after the start: before, a snapshot would slow the window."""
 SNAPSHOT_INTERVAL = 3600.0
-"""Seconds between two looks at whether there is a snapshot of the day."""
+"""Seconds between two checks for a snapshot of the day."""
 _MOST_RESTORES = 100
 
 Result = TypeVar("Result")
@@ -41,9 +41,9 @@ Result = TypeVar("Result")
 class EngineBackups:
     """Writes, checks and restores backups of one store.
 
-    ``tell`` is called from another thread: with `WorkProgress`, and at the end with a `Notice`. ``settled``
-    waits until no pasted page is about to be deleted any more: one that comes with a backup must not meet
-    that. A restore that `close` or a crash ends is named on disk; `start` goes on with it.
+    ``tell`` is called in another thread: with `WorkProgress`, and at the end with a `Notice`. ``settled``
+    waits for pasted pages that are being deleted, which a restore would bring back. A restore that `close` or
+    a crash ends is noted on disk; `start` goes on with it.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class EngineBackups:
         self._settled = settled
         self._closing = threading.Event()
         self._snapshots: threading.Thread | None = None
-        self._copying = threading.Lock()
+        self._snapshot_lock = threading.Lock()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="bookq-backup")
         self._lock = threading.Lock()
         self._canceled: list[threading.Event] = []
@@ -74,12 +74,12 @@ class EngineBackups:
     def back_up(self, file: Path, report: Report | None = None) -> Future[None]:
         """Write books, jobs and annotations into one file in the background.
 
-        ``report`` is called instead of telling `WorkProgress`, here and below.
+        ``report`` is called instead of `WorkProgress` being told, also by the other methods.
         """
         return self._start("backup", file, self._back_up, report)
 
     def restore(self, file: Path, report: Report | None = None) -> Future[RestoreReport]:
-        """Merge a backup into what is here, in the background. The future ends when it is on disk.
+        """Merge a backup into the store in the background. The future ends when it is on disk.
 
         The future raises BackupError if the file is no usable backup, CanceledError if bookq closes first.
         """
@@ -90,33 +90,32 @@ class EngineBackups:
         return self._start("restore", file, self._restore, report)
 
     def verify(self, file: Path, report: Report | None = None) -> Future[BackupCheck]:
-        """Read a backup as a restore would, in the background, and take nothing in.
+        """Read a backup as a restore would, in the background, and change nothing.
 
         The future raises BackupError if the file is no usable backup.
         """
         return self._start("verify", file, self._verify, report)
 
     def start(self) -> None:
-        """Go on with interrupted restores, and take a snapshot of the store a day, in the background."""
+        """Go on with interrupted restores, and take a daily snapshot of the store, in the background."""
         self._resume()
         self._snapshots = threading.Thread(target=self._take_snapshots, name="bookq-snapshot", daemon=True)
         try:
             self._snapshots.start()
         except RuntimeError:
             self._snapshots = None
-            log.warning("no thread for the copy of the day")
+            log.warning("no thread for the daily snapshot")
 
     def cancel(self) -> None:
-        """End what is being written, checked or restored, and what waits for it.
+        """Cancel everything that runs or waits.
 
-        A backup leaves the file as it was; what a restore has merged until then stays.
+        A canceled backup leaves its file as it was; what a restore has merged stays.
         """
         with self._lock:
             for canceled in self._canceled:
                 canceled.set()
 
     def _resume(self) -> None:
-        """Go on with the restores that an earlier bookq did not finish."""
         for file in self._earlier():
             if file.exists():
                 self._tell(
@@ -134,13 +133,13 @@ class EngineBackups:
                 self._forget(file)
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Wait until nothing is being written or restored. False if something still is."""
+        """Wait until nothing runs or waits. False if something still does."""
         with self._lock:
             pending = list(self._pending)
         return not wait(pending, timeout).not_done
 
     def close(self) -> None:
-        """End what is not finished, and wait for that; name the unfinished restores on disk."""
+        """Cancel everything, wait until it ends, and note the unfinished restores on disk."""
         self._closing.set()
         if self._snapshots is not None:
             self._snapshots.join()
@@ -167,7 +166,7 @@ class EngineBackups:
         progress: Progress,
         canceled: threading.Event,
     ) -> Result:
-        """Do the work; an error becomes a notice as well, because the window waits for no future."""
+        """Do the work. An error also becomes a notice, because the window waits for no future."""
         try:
             return do(file, progress)
         except CanceledError:
@@ -220,7 +219,7 @@ class EngineBackups:
             report = restore.report
             report.canceled = True
         except StoreError:
-            raise  # it goes on at the next start
+            raise  # The restore goes on at the next start.
         except BaseException:
             self._forget(file)
             raise
@@ -234,11 +233,11 @@ class EngineBackups:
         self._note()
 
     def _note(self) -> None:
-        """Name the unfinished restores on disk."""
+        """Write the names of the unfinished restores to disk."""
         with self._lock:
             if not self._restores and not self._finished:
                 return
-            # Those of an earlier bookq stay noted until `start`, which only windows and runs call.
+            # Earlier ones stay until `start` goes on with them; only the window and bookq run call it.
             left = dict.fromkeys((*self._earlier(), *self._restores))
             names = [str(file) for file in left if file not in self._finished]
             try:
@@ -250,11 +249,11 @@ class EngineBackups:
                 log.warning("the unfinished restores could not be noted: %r", error)
 
     def take_snapshot(self, canceled: Callable[[], bool]) -> None:
-        """Copy the store, unless there is a copy of today; until ``canceled`` says so. Blocks."""
+        """Take a snapshot of the store if there is none of today. Waits for the disk."""
         from bookq_gui.recovery.recover import take_snapshot
 
         try:
-            with self._copying:
+            with self._snapshot_lock:
                 take_snapshot(self._paths.store, datetime.now().astimezone().date(), canceled)
         except CanceledError:
             return

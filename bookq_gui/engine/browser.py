@@ -1,8 +1,8 @@
-"""Pages that a person opened in the own browser: which are wanted, which is next, and taking one.
+"""Pages that a person opens in a browser of their own: which are wanted, which is next, and their import.
 
-A page comes from the add-on of the browser, as a copy of the bookmark, or from a folder in which the person
-saves pages. The add-on sends a small document with the data that `KEEP` allows, and nothing that the page
-says about who is signed in.
+A page comes from the add-on of the browser, from the clipboard as the bookmark copied it, or from a folder in
+which the person saves pages. The add-on sends the data that `KEEP` allows, and nothing that the page says
+about who is signed in.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ import os
 import re
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, TypeGuard
+from typing import Any, TypeGuard
 
+from bookq_gui import __version__
 from bookq_gui.engine.browser_host import is_marked
 from bookq_gui.goodreads.responses import PageProblem
 from bookq_gui.jobs.queue import JobQueue
@@ -27,7 +29,7 @@ from bookq_gui.model.job import OPEN, PAGES, Finished, Status, book_id_of, book_
 log = logging.getLogger(__name__)
 
 MOST_PAGE = 8 * 1024 * 1024
-"""Characters of a page that are taken."""
+"""The most characters of a page that is imported."""
 MOST_IDS = 100
 _LARGEST_ID = 2**53
 
@@ -43,16 +45,15 @@ KEEP: Mapping[str, list[str]] = {
         "textReviewsCount", "title", "titleComplete", "userPosition", "webUrl", "work",
     ],
 }  # fmt: skip
-"""What the add-on may send of a page's data: the questions it answers, and the names of fields.
+"""The parts of a page's data that the add-on may send: queries that the data answer, and names of fields.
 
-It comes from here so that a change of the site's pages needs no new version of the add-on.
+The add-on gets them from here, so that a change of the site's pages needs no new version of the add-on.
 """
 
-
 LOOK_SECONDS = 0.5
-"""Seconds between two looks. A file is read when its size and time stood still from one to the next."""
+"""Seconds between two looks. A file is read when its size and time are the same in both."""
 MOST_FILES = 5_000
-"""So many files of a folder are looked at; a download folder holds a lot."""
+"""So many files of a folder are looked at: a folder of downloads may hold many."""
 _BEGINNING = 300_000
 _SUFFIXES = frozenset({".html", ".htm", ".mhtml", ".mht", ".webarchive"})
 _NAMED = re.compile(
@@ -66,53 +67,59 @@ _SHOWN = re.compile(r"goodreads\.com/(?:[a-z]{2}/)?book/show/([1-9][0-9]{0,15})(
 _ASKED = re.compile(r"[#&]bookq=([1-9][0-9]{0,15})(?![0-9])")
 
 
-class NextPage(NamedTuple):
-    """The next page to open, its book's label, and how many wait in all."""
-
-    book_id: int
-    label: str
-    left: int
-
-
 class BrowserPages:
-    """What the add-on of a browser may ask for. Thread-safe."""
+    """Answers the add-on of a browser, and imports the pages that it sends. Thread-safe."""
 
     def __init__(self, queue: JobQueue) -> None:
         self._queue = queue
         self._shown: dict[int, None] = {}
 
-    def wanted(self, ids: Iterable[object]) -> list[int]:
-        """Those of ``ids`` whose pages are waited for: their jobs have not ended, or failed."""
-        return [number for number in ids if is_book_number(number) and self._waits(number)][:MOST_IDS]
+    def answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """The answer to a request: which books are wanted, a page, the next book, or how many are left."""
+        match request.get("do"):
+            case "look":
+                ids = request.get("ids")
+                known = [number for number in ids if is_book_number(number)] if isinstance(ids, list) else []
+                wanted = list(islice(filter(self.is_wanted, known), MOST_IDS))
+                return {"ok": True, "wanted": wanted, "keep": KEEP, "bookq": __version__}
+            case "page":
+                why = self._import(request.get("id"), request.get("asked"), request.get("html"))
+                return {"ok": False, "why": why} if why else {"ok": True}
+            case "next":
+                return self._next()
+            case "left":
+                return {"ok": True, "left": len(self._wanted())}
+        return {"ok": False, "why": "not-understood"}
 
-    def left(self) -> int:
-        """How many pages are waited for."""
-        return len(self._waiting())
+    def is_wanted(self, book_id: int) -> bool:
+        """Whether the page of a book has a job that is open or failed."""
+        status = self._queue.status_of(book_job_id(book_id))
+        return status in OPEN or status is Status.FAILED
 
-    def next(self) -> NextPage | None:
-        """The page to open next; None if none is waited for. Each is named once before any is again."""
-        waiting = self._waiting()
-        if not waiting:
-            return None
-        fresh = [number for number in waiting if number not in self._shown]
+    def _next(self) -> dict[str, Any]:
+        """The book to open next, and how many follow. Each is named once before any is named again."""
+        wanted = self._wanted()
+        if not wanted:
+            return {"ok": True, "next": None, "left": 0}
+        fresh = [number for number in wanted if number not in self._shown]
         if not fresh:
             self._shown.clear()
-            fresh = list(waiting)
+            fresh = list(wanted)
         self._shown[fresh[0]] = None
-        return NextPage(fresh[0], waiting[fresh[0]], len(waiting))
+        return {"ok": True, "next": {"id": fresh[0], "label": wanted[fresh[0]]}, "left": len(wanted) - 1}
 
-    def take(self, book_id: object, asked: object, page: object) -> str:
-        """Take a page that shows ``book_id``, opened for ``asked``; "" if it is taken, else a word why not.
+    def _import(self, book_id: object, asked: object, page: object) -> str:
+        """Import a page that shows ``book_id`` and was opened for ``asked``. Returns "" or a word why not.
 
-        The jobs of both are finished with the book's record in one transaction, which the caller has to
-        wait for.
+        The jobs of both are finished with the book's record in one transaction, for which the caller has to
+        wait.
         """
         if not isinstance(page, str) or not page or not is_book_number(book_id):
             return "not-understood"
         if len(page) > MOST_PAGE:
             return "too-long"
-        wanted = [book_id, asked] if is_book_number(asked) and asked != book_id else [book_id]
-        jobs = [book_job_id(number) for number in wanted if self._waits(number)]
+        ids = [book_id, asked] if is_book_number(asked) and asked != book_id else [book_id]
+        jobs = [book_job_id(number) for number in ids if self.is_wanted(number)]
         if not jobs:
             return "not-waiting"
         from bookq_gui.goodreads.parsing.reader import read_page
@@ -126,15 +133,15 @@ class BrowserPages:
             return "not-a-book"
         if book.id != book_id:
             return "wrong-book"
-        others = [number for number in wanted if number != book.id]
+        others = [number for number in ids if number != book.id]
         outcome = Finished(records=records_of(book, *others), label=label_of(book))
         return "" if self._queue.complete(jobs, outcome) else "not-waiting"
 
     def take_copied(self, text: str) -> str | None:
-        """Take a page that the bookmark copied; "" if it is taken, else a word why not, None for other text.
+        """Import a page that the bookmark copied. Returns "" or a word why not; None for other text.
 
-        Only what bears the mark of the bookmark is looked at. Its address has to name the book that its data
-        are of.
+        The text must have the mark of the bookmark, and its address must name the book that its data
+        describe.
         """
         if not is_marked(text):
             return None
@@ -144,14 +151,10 @@ class BrowserPages:
         if shown is None:
             return "not-a-book"
         book_id = int(shown[1])
-        return self.take(book_id, int(opened[1]) if opened else book_id, text)
+        return self._import(book_id, int(opened[1]) if opened else book_id, text)
 
-    def _waits(self, book_id: int) -> bool:
-        status = self._queue.status_of(book_job_id(book_id))
-        return status in OPEN or status is Status.FAILED
-
-    def _waiting(self) -> dict[int, str]:
-        """The books whose pages are waited for, in the order of the queue: label by id."""
+    def _wanted(self) -> dict[int, str]:
+        """The labels of the books whose pages are wanted, by id, in the order of the queue."""
         jobs = [
             job
             for job in self._queue.jobs()
@@ -170,10 +173,10 @@ def is_book_number(value: object) -> TypeGuard[int]:
 
 
 class WatchedFolder:
-    """Looks at one folder in a thread of its own.
+    """Imports the wanted pages that are saved in one folder, in a thread of its own.
 
-    ``is_wanted`` says whether a book's page is waited for; ``take`` imports a file and is called from that
-    thread. Files that were there when the watch began are left alone.
+    ``is_wanted`` says whether the page of a book is wanted; ``take`` imports a file and is called in that
+    thread. Files that are older than the watch are left alone.
     """
 
     def __init__(self, is_wanted: Callable[[int], bool], take: Callable[[Path], object]) -> None:
@@ -187,7 +190,7 @@ class WatchedFolder:
         self._done: dict[Path, tuple[int, float]] = {}
 
     def watch(self, folder: str) -> None:
-        """Watch another folder, "" none."""
+        """Watch another folder; "" for none."""
         if self._thread is not None and str(self._folder) == folder:
             return
         self.close()
@@ -213,11 +216,11 @@ class WatchedFolder:
             except OSError as error:
                 log.info("the watched folder cannot be read: %s", error)
             except Exception:
-                # One file costs that file, not the watch.
+                # A bad file costs that file alone.
                 log.exception("a file in the watched folder could not be taken")
 
     def look(self) -> None:
-        """Look once: take the new files that stood still since the last look. Raises OSError."""
+        """Look once, and import the new files that did not change since the last look. Raises OSError."""
         now: dict[Path, tuple[int, float]] = {}
         with os.scandir(self._folder) as entries:
             for count, entry in enumerate(entries):
@@ -225,9 +228,9 @@ class WatchedFolder:
                     break
                 path = Path(entry.path)
                 if path.suffix.lower() in _SUFFIXES and entry.is_file(follow_symlinks=False):
-                    told = entry.stat(follow_symlinks=False)
-                    if told.st_mtime >= self._since - 1:
-                        now[path] = (told.st_size, told.st_mtime)
+                    info = entry.stat(follow_symlinks=False)
+                    if info.st_mtime >= self._since - 1:
+                        now[path] = (info.st_size, info.st_mtime)
         for path, stamp in now.items():
             if self._seen.get(path) == stamp and self._done.get(path) != stamp and stamp[0]:
                 self._done[path] = stamp
@@ -237,7 +240,7 @@ class WatchedFolder:
 
 
 def ids_in(path: Path) -> list[int]:
-    """The books that the beginning of a saved page names, each once, the likeliest first. Raises OSError."""
+    """The ids of the books that the beginning of a saved page names, in its order. Raises OSError."""
     with path.open("rb") as file:
         head = file.read(_BEGINNING)
     return [int(number) for number in list(dict.fromkeys(_NAMED.findall(head)))[:20]]

@@ -1,8 +1,8 @@
-"""The native messaging host, and what connects browsers with it.
+"""The native messaging host, and the manifests that connect browsers with it.
 
-A manifest tells a browser which program answers the add-on: this one, which asks the bookq that is open.
-Frames are a length of four bytes in the machine's order and UTF-8 JSON; only frames go to stdout. Nothing
-heavy is imported, for a browser starts the host again and again.
+A manifest tells a browser which program to start for the add-on: this host. It asks the bookq that is open.
+A frame is a length of four bytes in the machine's order, then JSON in UTF-8; only frames go to stdout.
+Nothing heavy is imported, since a browser starts the host often.
 """
 
 from __future__ import annotations
@@ -21,16 +21,13 @@ HOST = "io.github.bookq.bookq"
 """The name of the native messaging host."""
 GECKO_ID = "bookq@bookq.github.io"
 CHROMIUM_IDS = frozenset({"nfjfkbllclbmpkdidcjfhbchemhabpmi"})
-"""The ids of the add-on: the one that its key pins, and those that stores give it."""
+"""The ids of the add-on: the one of its key, and those of stores."""
 
 MARK = '<meta name="generator" content="bookq-bookmark 1">'
-"""What the bookmark puts into the head of a page that it copies."""
+"""The mark of the bookmark in the head of a page that it copies."""
 _HEAD = 4_000
-
-
 MOST_BYTES = 9 * 1024 * 1024
-"""The longest frame that is read: a page of `browser.MOST_PAGE`, and what stands around it."""
-_MOST_DEPTH = 20
+"""The longest frame that is read: a page of `browser.MOST_PAGE` characters, with some room."""
 _LENGTH = struct.Struct("=I")
 
 
@@ -40,7 +37,7 @@ def is_marked(text: str) -> bool:
 
 
 def is_call(arguments: list[str]) -> bool:
-    """Whether a browser started this process as a host: with the add-on's origin or its own manifest."""
+    """Whether a browser started this process: with the add-on's origin, or with a manifest and an id."""
     first = arguments[0] if arguments else ""
     if first.startswith("chrome-extension://"):
         return True
@@ -48,7 +45,7 @@ def is_call(arguments: list[str]) -> bool:
 
 
 def is_ours(arguments: list[str]) -> bool:
-    """Whether the add-on that calls is the one of bookq."""
+    """Whether the add-on of bookq started this process."""
     first = arguments[0]
     if first.startswith("chrome-extension://"):
         return first.removeprefix("chrome-extension://").rstrip("/") in CHROMIUM_IDS
@@ -85,10 +82,11 @@ class Host:
 
     def answer(self, body: bytes) -> dict[str, Any]:
         """The answer to one frame."""
-        request = _decoded(body)
-        if request is None:
+        try:
+            request = json.loads(body)
+            number = request.get("n")
+        except (ValueError, AttributeError, RecursionError):
             return {"re": None, "ok": False, "why": "not-understood"}
-        number = request.get("n")
         answer: dict[str, Any] = {"re": number if isinstance(number, int) else None, "ok": False}
         if request.get("v") != PROTOCOL or not isinstance(number, int):
             return {**answer, "why": "not-understood"}
@@ -97,29 +95,17 @@ class Host:
         return {**answer, **self._ask(request)}
 
     def _ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        from bookq_gui.engine.remote import HandoverError, OwnerGoneError, RemoteCommands
+        from bookq_gui.engine.ipc_client import HandoverError, OwnerGoneError, RemoteCommands
 
-        wish = {key: request[key] for key in ("do", "ids", "id", "asked", "html") if key in request}
+        fields = {key: request[key] for key in ("do", "ids", "id", "asked", "html") if key in request}
         try:
-            return RemoteCommands(self._paths).browser(wish)
+            return RemoteCommands(self._paths).browser(fields)
         except OwnerGoneError:
             return {"ok": False, "why": "closed"}
         except HandoverError as error:
             return {"ok": False, "why": "old-bookq" if "knows" in str(error) else "disk"}
-
-
-def _decoded(body: bytes) -> dict[str, Any] | None:
-    depth = deepest = 0
-    for sign in body:
-        depth += (sign in b"[{") - (sign in b"]}")
-        deepest = max(deepest, depth)
-        if deepest > _MOST_DEPTH * 50:
-            return None
-    try:
-        request = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-    return request if isinstance(request, dict) else None
+        except RecursionError:
+            return {"ok": False, "why": "not-understood"}
 
 
 def _write(outgoing: BinaryIO, answer: Mapping[str, Any]) -> None:
@@ -129,13 +115,13 @@ def _write(outgoing: BinaryIO, answer: Mapping[str, Any]) -> None:
 
 
 class BrowserError(Exception):
-    """A browser cannot be connected; the text is a sentence that says what to do."""
+    """A browser cannot be connected; the text is a sentence for people that says what to do."""
 
 
 class Browser(NamedTuple):
-    """A browser: its name, the folder of its own data, the folder of host manifests, and its kind.
+    """A browser: its name, the folder of its data, the folder of host manifests, and whether it is a Firefox.
 
-    On Windows the two are keys of the user's registry.
+    On Windows both folders are keys of the user's registry.
     """
 
     name: str
@@ -145,15 +131,16 @@ class Browser(NamedTuple):
 
 
 _LINUX = (
-    Browser("Chrome", ".config/google-chrome", ".config/google-chrome/NativeMessagingHosts"),
-    Browser("Chromium", ".config/chromium", ".config/chromium/NativeMessagingHosts"),
-    Browser(
-        "Brave",
-        ".config/BraveSoftware/Brave-Browser",
-        ".config/BraveSoftware/Brave-Browser/NativeMessagingHosts",
+    *(
+        Browser(name, f".config/{home}", f".config/{home}/NativeMessagingHosts")
+        for name, home in (
+            ("Chrome", "google-chrome"),
+            ("Chromium", "chromium"),
+            ("Brave", "BraveSoftware/Brave-Browser"),
+            ("Edge", "microsoft-edge"),
+            ("Vivaldi", "vivaldi"),
+        )
     ),
-    Browser("Edge", ".config/microsoft-edge", ".config/microsoft-edge/NativeMessagingHosts"),
-    Browser("Vivaldi", ".config/vivaldi", ".config/vivaldi/NativeMessagingHosts"),
     Browser("Firefox", ".mozilla", ".mozilla/native-messaging-hosts", gecko=True),
 )
 _MAC_HOME = "Library/Application Support"
@@ -180,7 +167,7 @@ _WINDOWS = tuple(
 
 
 def browsers(home: Path | None = None) -> list[Browser]:
-    """The browsers that have been used by this user."""
+    """The browsers that this user has."""
     if sys.platform == "win32":
         return [browser for browser in _WINDOWS if _has_key(browser.home)]
     known = _MAC if sys.platform == "darwin" else _LINUX
@@ -188,7 +175,7 @@ def browsers(home: Path | None = None) -> list[Browser]:
 
 
 def manifest(*, gecko: bool, program: str) -> str:
-    """The manifest that tells a browser which program answers which add-on."""
+    """The manifest that names the program and the add-ons that may start it."""
     who = (
         {"allowed_extensions": [GECKO_ID]}
         if gecko
@@ -199,21 +186,21 @@ def manifest(*, gecko: bool, program: str) -> str:
 
 
 def manifest_file(browser: Browser, paths: Paths, home: Path | None = None) -> Path:
-    """Where the manifest of a browser lies."""
+    """The file of the manifest for a browser."""
     if sys.platform == "win32":
         return paths.data / f"{HOST}.{'firefox' if browser.gecko else 'chromium'}.json"
     return (home or Path.home()) / browser.manifests / f"{HOST}.json"
 
 
 def is_connected(browser: Browser, paths: Paths, home: Path | None = None) -> bool:
-    """Whether a browser knows bookq."""
+    """Whether a browser has the manifest of bookq."""
     if sys.platform == "win32":
         return _has_key(rf"{browser.manifests}\{HOST}")
     return manifest_file(browser, paths, home).exists()
 
 
 def connect(browser: Browser, paths: Paths, home: Path | None = None) -> None:
-    """Let a browser know bookq. Raises OSError and BrowserError."""
+    """Write the manifest for a browser. Raises OSError and BrowserError."""
     from bookq_gui.storage.atomic import write_file
 
     file = manifest_file(browser, paths, home)
@@ -227,7 +214,7 @@ def connect(browser: Browser, paths: Paths, home: Path | None = None) -> None:
 
 
 def disconnect(browser: Browser, paths: Paths, home: Path | None = None) -> None:
-    """Let a browser no longer know bookq. Raises OSError."""
+    """Delete the manifest for a browser. Raises OSError."""
     if sys.platform == "win32":
         import winreg
 
@@ -237,7 +224,7 @@ def disconnect(browser: Browser, paths: Paths, home: Path | None = None) -> None
 
 
 def refresh(paths: Paths, home: Path | None = None) -> None:
-    """Write the manifests of bookq anew, so that they name the program that runs now. Raises as `connect`."""
+    """Rewrite the manifests for the program that runs now, which may have moved. Raises as `connect`."""
     for browser in browsers(home):
         if is_connected(browser, paths, home):
             connect(browser, paths, home)
@@ -256,7 +243,7 @@ def _has_key(key: str) -> bool:
 
 
 def host_program(paths: Paths) -> str:
-    """The program that a browser starts, without arguments of ours. Raises BrowserError or OSError."""
+    """The program for a manifest, which can name no arguments. Raises BrowserError or OSError."""
     from bookq_gui.storage.atomic import write_file
 
     words = this_program(window=False)
@@ -270,8 +257,9 @@ def host_program(paths: Paths) -> str:
         line = " ".join(f'"{word}"' for word in words)
         text = f"@echo off\r\n{line} %*\r\n"
     else:
-        line = " ".join("'" + word.replace("'", "'\\''") + "'" for word in words)
-        text = f'#!/bin/sh\nexec {line} "$@"\n'
+        import shlex
+
+        text = f'#!/bin/sh\nexec {shlex.join(words)} "$@"\n'
     script.parent.mkdir(parents=True, exist_ok=True)
     write_file(script, text, private=True)
     script.chmod(0o700)

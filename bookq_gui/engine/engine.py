@@ -22,7 +22,6 @@ from bookq_gui.engine.handlers import EnginePools, EngineQueue, HandlerFactory
 from bookq_gui.engine.imports import EngineImports
 from bookq_gui.engine.ipc import EngineCommands, OwnerServer
 from bookq_gui.engine.library import EngineLibrary
-from bookq_gui.goodreads.cover_handler import cover_book_id
 from bookq_gui.goodreads.site import Site, from_environment
 from bookq_gui.imports import pasted_pages
 from bookq_gui.jobs.circuit import MOST_OUT, QueueRules
@@ -41,7 +40,7 @@ from bookq_gui.model.events import (
     ShowRequested,
     StoreHealth,
 )
-from bookq_gui.model.job import COVERS, FILES, LIST, OPEN, PAGES, Finished, Status
+from bookq_gui.model.job import COVER, COVERS, FILES, LIST, OPEN, PAGES, Finished, Status, book_id_of
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.recovery.recover import acknowledge, finish_recovery, recover
@@ -55,9 +54,9 @@ log = logging.getLogger(__name__)
 
 
 class EngineError(Exception):
-    """Why the engine cannot open: ``message`` for people, ``details`` for a report.
+    """The engine cannot open: ``message`` says why, ``details`` are for a report.
 
-    ``busy`` where the reason is another bookq that has this store open.
+    ``busy``: another bookq has this store open.
     """
 
     def __init__(self, message: Message | str, details: str = "", *, busy: bool = False) -> None:
@@ -70,9 +69,9 @@ class EngineError(Exception):
 class Engine:
     """A queue, a library and their workers over one data folder.
 
-    What the window and the commands ask goes to its four parts: ``queue``, ``library``, ``imports`` and
-    ``backups``. Changes are appended to ``outbox`` from other threads, after their commit; the window's
-    pump drains it. Methods return at once and touch no disk unless they say so.
+    The window and the commands use its parts: ``queue``, ``library``, ``imports``, ``backups`` and
+    ``browser``. Other threads append events to ``outbox`` after their commit; the window's pump drains it.
+    Methods return at once and do not wait for the disk unless they say so.
     """
 
     def __init__(
@@ -95,7 +94,11 @@ class Engine:
         tell = self.outbox.append
         self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(str(text))))
         self._factory = HandlerFactory(
-            paths, self.site, lambda: self.settings, self._is_newer, lambda: self.queue.waiting(FILES)
+            paths,
+            self.site,
+            lambda: self.settings,
+            self._is_newer,
+            lambda: self.queue.waiting(FILES),
         )
         self.queue = EngineQueue(
             self._store,
@@ -110,10 +113,7 @@ class Engine:
             tell=tell,
         )
         self.browser = BrowserPages(self.queue)
-        self._folder = WatchedFolder(
-            lambda book_id: bool(self.browser.wanted([book_id])),
-            lambda path: self.imports.import_files([path]),
-        )
+        self._folder = WatchedFolder(self.browser.is_wanted, lambda path: self.imports.import_files([path]))
         self.library = EngineLibrary(
             self._store,
             tell,
@@ -148,9 +148,10 @@ class Engine:
     # Life
 
     def open(self) -> Opened:
-        """Take the store, read it, and put back what was running. Blocks; tells `Opened`.
+        """Lock the store, read it, and requeue the jobs that were started. Waits for the disk.
 
-        Raises EngineError if the store is in use, damaged or out of reach.
+        `Opened` is also appended to the outbox. Raises EngineError if the store is in use, damaged or out of
+        reach.
         """
         notices: tuple[Message | str, ...] = ()
         try:
@@ -191,7 +192,7 @@ class Engine:
         )
 
     def _load(self) -> tuple[Message | str, ...]:
-        """Open the store and read it; a damaged one is set aside, and what it still gives taken over."""
+        """Open the store and read it; recover a damaged one. Returns messages on the recovery."""
         try:
             recovered = finish_recovery(self.paths.store)
         except OSError as error:
@@ -215,11 +216,11 @@ class Engine:
         self._opened = True
         self._found = self.queue.load()
         self.library.load(self.queue.jobs())
-        # A cover that could not be had by accident is asked for again when it is looked at.
+        # A cover that could not be fetched is fetched when it is shown next.
         self.queue.clear(set(Status) - OPEN, COVERS)
 
     def open_in_background(self) -> None:
-        """`open` and `start` in another thread; `Opened` or `OpenFailed` arrives in the outbox."""
+        """`open` and `start` in another thread; `Opened` or `OpenFailed` is appended to the outbox."""
         self._opening = threading.Thread(target=self._open_and_start, name="bookq-open", daemon=True)
         self._opening.start()
 
@@ -236,7 +237,7 @@ class Engine:
             self.outbox.append(OpenFailed(sentence, traceback.format_exc()))
 
     def start(self) -> None:
-        """Start the workers, and answer other bookq commands. Raises EngineError if something is missing."""
+        """Start the workers and the local socket. Raises EngineError if something is missing."""
         from bookq_gui.jobs.retry_policy import outcome_of
 
         try:
@@ -289,7 +290,7 @@ class Engine:
             saved = self._store.close(waiting=waiting) and saved
         self._saved = saved
         if self._recovered:
-            # Only now: whoever is killed before that may not have said it.
+            # A process that is killed earlier may not have shown the message.
             acknowledge(self.paths.store)
         if self._log_handler is not None:
             logfile.stop(self._log_handler)
@@ -297,20 +298,19 @@ class Engine:
         return ended and saved
 
     def unsaved(self) -> Message:
-        """Say after `close` why something could not be saved; empty if that is not known."""
+        """Why something could not be saved, after `close`; empty if that is not known."""
         failure = self._store.failure
         return self._store.unsaved if failure is None else disk_message(failure, self.paths.store)
 
     @property
     def broken(self) -> bool:
-        """Whether something can never be saved any more, however long one waits; `unsaved` says why."""
+        """Whether something can never be saved; `unsaved` says why."""
         return self._store.lost or bool(self._store.unsaved)
 
     def wait_idle(self, timeout: float | None = None) -> bool:
-        """Wait until nothing is left to do in the queues that are not paused, and all is on disk.
+        """Wait until the queues that are not paused have no open jobs but covers, and all is on disk.
 
-        Other bookq commands that are being answered are waited for: they may bring jobs. Covers are
-        not: nothing depends on them.
+        Requests of other bookq processes are waited for, since they may add jobs.
         """
         quiet = self._server is None or self._server.wait_quiet(timeout)
         quiet = self.backups.wait(timeout) and quiet
@@ -320,15 +320,15 @@ class Engine:
         return quiet and idle and self._store.flush(timeout)
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Wait until everything asked for so far is on disk. False if it is not."""
+        """Wait until every change so far is on disk. False if it is not within ``timeout`` seconds."""
         return self._pasted.flush(timeout) and self._store.flush(timeout)
 
     # Settings
 
     def change_settings(self, settings: Settings) -> None:
-        """Put other settings in force and save them. Writes a small file.
+        """Use other settings, and write them into their file.
 
-        Raises OSError if it cannot be written; the settings are in force all the same.
+        Raises OSError if it cannot be written; the settings are used all the same.
         """
         self.settings = settings
         self.queue.change_rules(self._rules())
@@ -349,12 +349,12 @@ class Engine:
     def _later(self, work: Callable[[], None]) -> Future[None]:
         """Run ``work`` in the thread that reads the disk. An error becomes a `Notice`.
 
-        After `close` the future is canceled: a window may still ask for some.
+        After `close` the future is canceled: the window may still call this.
         """
         try:
             return self._reader.submit(self._guarded, work)
         except RuntimeError:
-            log.info("not done: bookq closes, or no thread can be started: %r", work)
+            log.info("not run: bookq closes, or no thread can be started: %r", work)
             canceled: Future[None] = Future()
             canceled.cancel()
             return canceled
@@ -363,7 +363,7 @@ class Engine:
         try:
             work()
         except BaseException as error:
-            log.exception("something asked for in the background failed")
+            log.exception("work in the background failed")
             sentence = Message("bookq could not do this ({error}). Try it again.", error=repr(error))
             self.outbox.append(Notice(sentence, tuple(traceback.format_exc().splitlines())))
 
@@ -373,11 +373,11 @@ class Engine:
         jobs = tuple(job for job in commit.jobs if job.queue != COVERS)
         if jobs:
             self.outbox.append(JobsChanged(jobs))
-        covers = tuple(book for job_id in commit.removed if (book := cover_book_id(job_id)) is not None)
+        covers = tuple(book for job_id in commit.removed if (book := book_id_of(job_id, COVER)) is not None)
         if covers:
             self.outbox.append(CoversChanged(covers))
         if len(commit.removed) > len(covers):
-            removed = tuple(job_id for job_id in commit.removed if cover_book_id(job_id) is None)
+            removed = tuple(job_id for job_id in commit.removed if book_id_of(job_id, COVER) is None)
             self.outbox.append(JobsRemoved(removed))
         for key in commit.records:
             if key.startswith(QUEUE):
@@ -407,7 +407,7 @@ class Engine:
     # Parts
 
     def _rules(self) -> dict[str, QueueRules]:
-        # A stand-in on this machine has no interval, and then no setting spaces its requests either.
+        # A site without an interval is a stand-in on this machine; the settings do not space its requests.
         interval = self.site.interval and max(self.settings.page_interval, self.site.interval)
         return {
             PAGES: QueueRules(limit=1, interval=interval, jitter=interval / 4),

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from bookq_gui import __version__
 from bookq_gui.goodreads.client import Spacing
-from bookq_gui.goodreads.cover_handler import cover_address, cover_job
-from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
+from bookq_gui.goodreads.cover_handler import CoverHandler, cover_address, cover_job
+from bookq_gui.goodreads.page_handler import CachedPageHandler, PageHandler, ParseLock
 from bookq_gui.goodreads.responses import Response
 from bookq_gui.goodreads.site import Site
 from bookq_gui.jobs.circuit import QueueRules
@@ -22,7 +22,18 @@ from bookq_gui.library.caches import Covers, KeptPage, Pages, write_report
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.events import Event, Notice
-from bookq_gui.model.job import COVERS, FILES, PAGES, Finished, Job, JobContext, NewJob, Outcome, book_id_of
+from bookq_gui.model.job import (
+    COVERS,
+    FILES,
+    KEPT,
+    PAGES,
+    Finished,
+    Job,
+    JobContext,
+    NewJob,
+    Outcome,
+    book_id_of,
+)
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths
 from bookq_gui.readers.parse_pool import ReaderPool
@@ -40,10 +51,10 @@ MOST_COPIED = 20
 
 
 class HandlerFactory:
-    """Makes the handlers of all workers, and has what they share: caches, reader processes, the pace.
+    """Makes the handlers of all workers, and has what they share: caches, reader processes, spacing.
 
-    ``settings`` gives those in force. ``is_newer`` says whether the book in the library was fetched after a
-    time (ISO 8601), ``files_waiting`` how many files are queued. Thread-safe.
+    ``settings`` returns the current ones. ``is_newer`` says whether the book in the library was fetched after
+    a time (ISO 8601), ``files_waiting`` how many files are queued. Thread-safe.
     """
 
     def __init__(
@@ -51,8 +62,8 @@ class HandlerFactory:
         paths: Paths,
         site: Site,
         settings: Callable[[], Settings],
-        is_newer: Callable[[int, str], bool] = lambda _book_id, _fetched_at: False,
-        files_waiting: Callable[[], int] = lambda: 0,
+        is_newer: Callable[[int, str], bool],
+        files_waiting: Callable[[], int],
     ) -> None:
         self._site = site
         self._settings = settings
@@ -69,9 +80,6 @@ class HandlerFactory:
 
     def handlers(self) -> Handlers:
         """The handlers of one worker, by queue. Call it in the worker's thread."""
-        from bookq_gui.goodreads.cover_handler import CoverHandler
-        from bookq_gui.goodreads.page_handler import CachedPageHandler, cached_book_id
-
         pages = self._page_handler()
         kept = CachedPageHandler(
             self._pages.page,
@@ -82,9 +90,9 @@ class HandlerFactory:
         covers = CoverHandler(self._site, self._settings, keep=self._covers.keep, refuse=self._covers.refuse)
 
         def files(job: Job, progress: JobContext) -> Outcome:
-            if cached_book_id(job.id) is not None:
+            if book_id_of(job.id, KEPT) is not None:
                 return kept(job, progress)
-            # A pasted page is deleted once it was read, and people move other files: then the cache has it.
+            # The file is gone after a pasted page was read, or if a person moved it. The cache has its page.
             book_id = None if _is_there(Path(job.source)) else self._pages.book_of(job.id)
             return pages(job, progress) if book_id is None else kept.instead(job, book_id, progress)
 
@@ -112,14 +120,14 @@ class HandlerFactory:
         )
 
     def space_by(self, client: Redis | None) -> None:
-        """Space what is asked of the site together with all computers on this Redis; None: by itself."""
+        """Space requests to the site with all computers on this Redis; None: those of this process alone."""
         from bookq_gui.remote.connection import RedisSpacing
 
         gate = None if client is None else RedisSpacing(self._site, client, works_alone=True)
         self._spacing.now = gate or self._own_spacing
 
     def change_settings(self, settings: Settings) -> None:
-        """Resize the caches; what exceeds the new sizes is deleted at once."""
+        """Resize the caches. What exceeds the new sizes is deleted at once."""
         self._covers.resize(settings.covers_mib)
         self._pages.resize(settings.pages_mib)
 
@@ -128,19 +136,19 @@ class HandlerFactory:
         self.readers.close()
 
     def close_thread(self) -> None:
-        """Close what the calling thread has open of the caches."""
+        """Close the calling thread's connections to the caches."""
         self._covers.close()
         self._pages.close()
 
     # Covers
 
     def cover(self, url: str) -> bytes | None:
-        """The cached cover of an address that a page names; None if there is none. Reads the disk."""
+        """The cached cover of an address in a page; None if there is none. Reads the disk."""
         address = cover_address(self._site, url)
         return None if address is None else self._covers.get(address)
 
     def cover_job(self, book_id: int, url: str) -> NewJob | None:
-        """The job that fetches a cover; None if none may be fetched from there, or none is wanted."""
+        """The job that fetches a cover; None if that address is not allowed, or no cover is wanted."""
         address = cover_address(self._site, url)
         if address is None or not self._settings().fetch_covers or not self._covers.is_wanted(address):
             return None
@@ -153,7 +161,7 @@ class HandlerFactory:
         return self._pages.book_ids()
 
     def write_report(self, job: Job, file: Path) -> Message:
-        """Write a job and the exact response it got to ``file``; returns what to say. Raises OSError."""
+        """Write a job and its last response to ``file``. Returns a message for people; raises OSError."""
         book_id = book_id_of(job.id)
         page = self._pages.answer(job.id) or (None if book_id is None else self._pages.page(book_id))
         if page is not None and page.file:
@@ -181,16 +189,16 @@ class HandlerFactory:
     def _read_saved(self, path: Path, fetched_at: str, progress: JobContext) -> tuple[Book, bytes]:
         """The book in a saved page, and the page if it is to be cached; see `ReaderPool.read_saved`.
 
-        Pages of a large folder are not cached, for the files stay with the person. Pasted pages are: bookq
-        deletes its file of them.
+        Pages of a large folder are not cached, because their files stay. Pasted pages are always cached:
+        bookq deletes their files.
         """
         copied = self._pasted in path.parents or self._files_waiting() <= MOST_COPIED
         return self.readers.read_saved(path, fetched_at, progress, with_page=copied)
 
-    def _keep(self, job: Job, answer: Response, fetched_at: str, book: Book | None) -> None:
-        """Cache a response under its book, or under its job if it holds no book."""
+    def _keep(self, job: Job, response: Response, fetched_at: str, book: Book | None) -> None:
+        """Cache a response under its book, or under its job if it has no book."""
         requested = book_id_of(job.id)
-        file = job.source if job.queue == FILES and not answer.body else ""
+        file = job.source if job.queue == FILES and not response.body else ""
         if requested is None:
             requested = book.id if book is not None else 0
             if not file:
@@ -199,14 +207,14 @@ class HandlerFactory:
             return
         page = KeptPage(
             requested=requested,
-            status=answer.status,
-            headers=answer.headers,
-            body=answer.body,
-            final_url=answer.final_url,
-            redirects=answer.redirects,
+            status=response.status,
+            headers=response.headers,
+            body=response.body,
+            final_url=response.final_url,
+            redirects=response.redirects,
             fetched_at=fetched_at,
-            seconds=answer.seconds,
-            source=(book.source if book is not None else None) or answer.final_url,
+            seconds=response.seconds,
+            source=(book.source if book is not None else None) or response.final_url,
             file=file,
         )
         if book is None:
@@ -221,23 +229,23 @@ def _is_there(path: Path) -> bool:
 
 
 class _SpacingInForce(Spacing):
-    """The spacing ``now``: that of this process, or the one of all computers."""
+    """Passes all calls to ``now``: the spacing of this process, or that of all computers."""
 
     def __init__(self, now: Spacing) -> None:
         super().__init__(0.0)
         self.now = now
 
     def wait(self, progress: JobContext) -> None:
-        """Return when the next request may be sent."""
+        """See `Spacing.wait`."""
         self.now.wait(progress)
 
     def pause(self, seconds: float | None) -> None:
-        """The site has asked for a pause."""
+        """See `Spacing.pause`."""
         self.now.pause(seconds)
 
 
 class _Closing:
-    """A handler that closes what its thread has open when its worker ends."""
+    """A handler whose `close` calls several functions."""
 
     def __init__(self, handler: Handler, *closing: Callable[[], None]) -> None:
         self._handler = handler
@@ -247,7 +255,7 @@ class _Closing:
         return self._handler(job, progress)
 
     def close(self) -> None:
-        """Call everything that closes."""
+        """Call all of them."""
         for close in self._all:
             close()
 
@@ -255,8 +263,8 @@ class _Closing:
 class EngineQueue(JobQueue):
     """The job queue of one store, with reports on its jobs.
 
-    ``call_off`` takes the ids of jobs that are removed, ``later`` runs a function in a thread that may read
-    the disk, ``tell`` takes notices. The other arguments are those of `JobQueue`.
+    ``call_off`` gets the ids of jobs that are removed. ``later`` runs a function in a thread that may wait
+    for the disk. The other arguments are those of `JobQueue`.
     """
 
     def __init__(
@@ -282,13 +290,13 @@ class EngineQueue(JobQueue):
         self._tell = tell
 
     def remove(self, job_ids: Iterable[str]) -> tuple[Job, ...]:
-        """Delete jobs; running ones are asked to stop. Returns them as they were, for `restore`."""
+        """Delete jobs; started ones are stopped. Returns them as they were, for `restore`."""
         ids = tuple(job_ids)
         self._call_off(ids)
         return super().remove(ids)
 
     def save_report(self, job_id: str, file: Path) -> None:
-        """Write a job and the last response it got to ``file`` in the background. A `Notice` has the result.
+        """Write a job and its last response to ``file`` in the background. A `Notice` has the result.
 
         A file whose name ends in .zip holds both.
         """
@@ -341,7 +349,7 @@ class EnginePools:
         self._pool = self._remote or local
         if self._remote is None:
             # Without Redis no reply to these can come.
-            for claim in self._queue.resume_out():
+            for claim in self._queue.claims_out():
                 self._queue.report_lost(claim)
         self._pool.start()
 

@@ -1,6 +1,6 @@
-"""Checks of this machine and a data folder, for `bookq doctor` and the diagnostics of the window.
+"""Checks of this computer and a data folder, for `bookq doctor` and the diagnostics of the window.
 
-Nothing is changed, and the site gets no request.
+They change nothing and send no request to the site.
 """
 
 from __future__ import annotations
@@ -29,8 +29,7 @@ from urllib.request import getproxies, proxy_bypass
 from bookq_gui import settings as settings_file
 from bookq_gui import system_libraries
 from bookq_gui.goodreads.site import Site, from_environment
-from bookq_gui.jobs.journal import JOB
-from bookq_gui.jobs.record import decode
+from bookq_gui.jobs.record import JOB, decode
 from bookq_gui.library.annotations import ANNOTATION
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, row_from
 from bookq_gui.model.annotation import Annotation
@@ -48,8 +47,8 @@ if TYPE_CHECKING:
     from redis import Redis
 
 LEAST_REDIS = (6, 2)
-SECONDS = 10.0
-"""How long the site may take to answer."""
+CONNECT_SECONDS = 10.0
+"""The longest time for a connection to the site."""
 LITTLE_SPACE = 200 * 2**20
 NO_SPACE = 20 * 2**20
 _FONTS = {".ttf", ".otf", ".ttc", ".pfb", ".pcf", ".gz"}
@@ -68,7 +67,7 @@ class CheckState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What was looked at, how it is, and what repairs it ("" if nothing must be done)."""
+    """The name of a check, how it ended, and what a person can do ("" if nothing)."""
 
     name: str
     state: CheckState
@@ -85,7 +84,7 @@ def _problem(name: str, message: Message | str, repair: str = "") -> Check:
 
 
 def all_checks(paths: Paths, *, offline: bool) -> Iterator[Check]:
-    """Every check, in the order in which their results are of use; ``offline`` leaves out the site."""
+    """Run all checks, the basic ones first; ``offline``: those without a network."""
     yield qt()
     yield display(os.environ)
     yield fonts(os.environ)
@@ -100,15 +99,15 @@ def all_checks(paths: Paths, *, offline: bool) -> Iterator[Check]:
 
 
 def qt(loads: system_libraries.Loads = ctypes.CDLL) -> Check:
-    """Whether Qt can be loaded: its own parts, and what they need of the system."""
+    """Whether Qt and the system libraries that it needs can be loaded."""
     name = "Qt"
     folder = _qt_folder()
     if folder is None:
         message = "PySide6 is not installed, so there is neither a window nor a worker."
         return _problem(name, message, "python -m pip install PySide6-Essentials")
-    lacking = system_libraries.missing((*system_libraries.CORE, *system_libraries.WINDOW), loads)
-    if lacking:
-        return _problem(name, *_lacking(lacking))
+    missing = system_libraries.missing((*system_libraries.CORE, *system_libraries.WINDOW), loads)
+    if missing:
+        return _problem(name, *_missing(missing))
     for part in ("Core", "Gui", "Widgets", "Svg"):
         library = folder / f"libQt6{part}.so.6"
         if sys.platform.startswith("linux") and library.exists():
@@ -128,8 +127,8 @@ def _qt_folder() -> Path | None:
     return Path(next(iter(spec.submodule_search_locations))) / "Qt" / "lib"
 
 
-def _lacking(lacking: list[system_libraries.QtLibrary]) -> tuple[str, str]:
-    return system_libraries.sentence(lacking, lambda _: None), system_libraries.install_command(lacking)
+def _missing(libraries: list[system_libraries.QtLibrary]) -> tuple[str, str]:
+    return system_libraries.sentence(libraries, lambda _: None), system_libraries.install_command(libraries)
 
 
 def display(environment: Mapping[str, str], loads: system_libraries.Loads = ctypes.CDLL) -> Check:
@@ -153,16 +152,16 @@ def display(environment: Mapping[str, str], loads: system_libraries.Loads = ctyp
             "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): no window, "
             "but every command works; bookq --help lists them.",
         )  # fmt: skip
-    lacking = system_libraries.missing(system_libraries.X11, loads) if environment.get("DISPLAY") else []
-    if lacking:
-        message, repair = _lacking(lacking)
+    missing = system_libraries.missing(system_libraries.X11, loads) if environment.get("DISPLAY") else []
+    if missing:
+        message, repair = _missing(missing)
         only_x11 = not environment.get("WAYLAND_DISPLAY")
         return Check(name, CheckState.PROBLEM if only_x11 else CheckState.NOTE, message, repair)
     return _fine(name, f"The window can be shown on {' or '.join(where)}.")
 
 
 def fonts(environment: Mapping[str, str]) -> Check:
-    """Whether there is any font to write with."""
+    """Whether a font is installed."""
     name = "Fonts"
     if not sys.platform.startswith("linux"):
         return _fine(name, "Those of this system are used.")
@@ -183,7 +182,7 @@ def data_folder(paths: Paths) -> Check:
     name = "Data folder"
     there = next(folder for folder in (paths.data, *paths.data.parents) if folder.exists())
     try:
-        # What the user may do says less than trying: disks are full, read-only, gone.
+        # Permissions do not show whether the disk is full, read-only or gone.
         with tempfile.TemporaryFile(dir=there) as file:
             file.write(b"bookq")
     except OSError as error:
@@ -196,7 +195,7 @@ def data_folder(paths: Paths) -> Check:
 
 
 def store(paths: Paths) -> Check:
-    """Whether the queue and the books can be read and are whole, and who has them open."""
+    """Whether the store can be read and is undamaged, and which bookq has it open."""
     name = "Queue and books"
     database = readable(paths.store) / DATABASE
     if not database.exists():
@@ -235,8 +234,8 @@ def _count(number: int, what: str) -> str:
 
 def _complaint_of(database: Path, paths: Paths) -> str:
     with closing(looking_at(database, paths.lock)) as connection:
-        (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    return "" if said == "ok" else str(said).splitlines()[0][:200]
+        (result,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return "" if result == "ok" else str(result).splitlines()[0][:200]
 
 
 def _owner(paths: Paths) -> int | None:
@@ -248,10 +247,13 @@ def _owner(paths: Paths) -> int | None:
     return None
 
 
-def disk(paths: Paths, usage: Callable[[Path], int] | None = None) -> Check:
-    """Whether there is room for what is collected. ``usage`` gives the free bytes at a folder."""
+def _free_at(folder: Path) -> int:
+    return shutil.disk_usage(folder).free
+
+
+def disk(paths: Paths, free_at: Callable[[Path], int] = _free_at) -> Check:
+    """Whether the disk has room for books. ``free_at`` returns the free bytes at a folder."""
     name = "Disk space"
-    free_at = usage or (lambda folder: shutil.disk_usage(folder).free)
     free = {}
     for folder in dict.fromkeys((paths.data, paths.cache)):
         there = next(parent for parent in (folder, *folder.parents) if parent.exists())
@@ -265,7 +267,7 @@ def disk(paths: Paths, usage: Callable[[Path], int] | None = None) -> Check:
 
 
 def settings(paths: Paths) -> Check:
-    """Whether the file of the settings can be read and holds what it may."""
+    """Whether the file of the settings can be read and is valid."""
     name = "Settings"
     _, complaints = settings_file.load(paths.settings)
     if complaints:
@@ -276,8 +278,8 @@ def settings(paths: Paths) -> Check:
     return _fine(name, f"{paths.settings} is readable." if exists else "Everything is as it comes.")
 
 
-def site(paths: Paths, seconds: float = SECONDS) -> Check:
-    """Whether the site answers to a connection; no page is asked for."""
+def site(paths: Paths) -> Check:
+    """Whether the site accepts a connection; no page is fetched."""
     name = "Goodreads"
     try:
         where = from_environment()
@@ -290,7 +292,7 @@ def site(paths: Paths, seconds: float = SECONDS) -> Check:
     shown = f"the proxy {host}" if proxy else host
     try:
         port = parts.port or {"https": 443, "http": 80}.get(parts.scheme, 1080)
-        with contextlib.closing(socket.create_connection((host, port), seconds)) as plain:
+        with contextlib.closing(socket.create_connection((host, port), CONNECT_SECONDS)) as plain:
             if parts.scheme == "https" and not proxy:
                 with _tls().wrap_socket(plain, server_hostname=host):
                     pass
@@ -309,38 +311,38 @@ def site(paths: Paths, seconds: float = SECONDS) -> Check:
 
 
 def redis(paths: Paths, url: str) -> Check:
-    """Whether the Redis that workers elsewhere use answers, keeps what it is given, and has workers."""
+    """Whether Redis answers, never evicts keys, and has workers."""
     name = "Redis"
     if problem := settings_file.problem_with("redis_url", url):
         return _problem(name, problem, "Correct it in the settings, or leave it empty.")
     host = connection.host_in(url)
     try:
         with connection.connect(url, connection.password(paths.config)) as client:
-            told = client.info()
-            alive, strangers = _workers_on(client)
+            info = client.info()
+            alive, has_others = _workers_on(client)
     except connection.PasswordFileError as error:
         return _problem(name, error.message)
     except connection.errors() as error:
         repair = f"Check the address, and the password in {connection.PASSWORD}."
         return _problem(name, connection.sentence_of(error, url), repair)
-    version = str(told.get("redis_version", "?"))
+    version = str(info.get("redis_version", "?"))
     if tuple(map(int, re.findall(r"\d+", version)[:2])) < LEAST_REDIS:
         return _problem(name, f"Redis at {host} is version {version}; bookq needs 6.2 or newer.")
-    policy = told.get("maxmemory_policy", "noeviction")
+    policy = info.get("maxmemory_policy", "noeviction")
     if policy != "noeviction":
         repair = "redis-cli CONFIG SET maxmemory-policy noeviction"
         return _problem(name, f"Redis at {host} may drop what it was given ({policy}).", repair)
     if not alive:
         nobody = f"Redis at {host} answers (version {version}), but no worker waits there."
         repair = f"bookq worker --redis {url} --pages DIR  (on the computers that are to help)"
-        return Check(name, CheckState.NOTE, connection.WRONG_WORKERS if strangers else nobody, repair)
+        return Check(name, CheckState.NOTE, connection.WRONG_WORKERS if has_others else nobody, repair)
     workers = f"{_count(len(alive), 'worker')}, protocol {PROTOCOL}"
     shown = ", ".join(sorted(f"{host_of(worker)} (bookq {version})" for worker, version in alive.items())[:5])
     return _fine(name, f"Redis at {host} answers (version {version}); {workers}: {shown}.")
 
 
 def _workers_on(client: Redis) -> tuple[dict[str, str], bool]:
-    """The workers that say that they are alive, with their versions, and whether others listen."""
+    """The workers that are alive, with their versions of bookq, and whether other programs listen."""
     members: Any = client.smembers(WORKERS)
     names = worker_names(members)
     values: Any = client.mget(map(presence_key, names)) if names else []
@@ -371,7 +373,7 @@ _READERS: dict[str, Callable[[str], object]] = {
 
 
 def unreadable_records(texts: Texts) -> Iterator[str]:
-    """The keys of the records that are not as bookq writes them. Reads all of them."""
+    """The keys of the records that bookq cannot decode. Reads the whole store."""
     for prefix, read in _READERS.items():
         for key, text in texts.rows(prefix):
             try:

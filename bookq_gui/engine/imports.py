@@ -1,4 +1,4 @@
-"""The engine's part for imports: text and files become jobs, with a report, and an undo."""
+"""The imports of an engine: text and files become jobs, with a report and an undo."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ log = logging.getLogger(__name__)
 
 _PROGRESS_SECONDS = 0.1
 _IN_ONE = 200
-"""So many books of an export go into one transaction; the queue's lock is held for all of them."""
+"""So many books of an export go into one transaction, which holds the queue's lock."""
 _TOGETHER = 100
-"""Lines of a report after which the window gets its turn."""
+"""After so many lines of a report the import pauses for the window."""
 _MESSAGES = {
     AddResult.ADDED: Message("Added."),
     AddResult.IN_QUEUE: Message("Already in the queue."),
@@ -58,9 +58,8 @@ _CANCELED = ImportReport((ReportLine("", AddResult.REFUSED, _CANCELED_TEXT),))
 class EngineImports:
     """Adds what people paste, drop or name to the queue.
 
-    ``tell`` takes events from any thread; ``settings`` gives those in force; ``run`` reads files outside this
-    process. The events about a text or files that are read in the background carry the ``token``, any object,
-    that came with them.
+    ``tell`` is called in any thread, ``settings`` returns the current ones, ``run`` reads files in other
+    processes. The events about an import in the background have its ``token``, which is any object.
     """
 
     def __init__(
@@ -88,21 +87,21 @@ class EngineImports:
         self._closed = False
 
     def close(self) -> None:
-        """Give up what is not read yet. What was added until then stays."""
+        """Cancel all imports. What they have added stays."""
         self._closed = True
         self._previewing.shutdown(cancel_futures=True)
         self._thread.shutdown(cancel_futures=True)
 
     def recognise(self, text: str, *, ids: bool = False) -> ImportReport:
-        """What adding ``text`` would do; nothing is added."""
+        """The report that `add_text` would return; nothing is added."""
         read = pasted_pages.read(text, _recogniser(ids=ids), self._folder, ids=ids)
         return _make_report(read.found, self._result_of)
 
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
-        """Add every book link and every page source in ``text``; with ``refetch`` also what is collected.
+        """Add every book link and every page source in ``text``; ``refetch``: also of collected books.
 
-        Page sources are written to disk in the background before their jobs are added. ``ids``:
-        numbers alone in their lines are the ids of books.
+        Page sources are written to disk in the background before their jobs are added. ``ids``: a number
+        alone in its line is the id of a book.
         """
         read = pasted_pages.read(text, _recogniser(ids=ids), self._folder, ids=ids)
         return self._add(read.found, refetch=refetch, sources=read.sources)
@@ -110,7 +109,7 @@ class EngineImports:
     def request_recognised(self, text: str, token: object = None) -> None:
         """Do `recognise` in the background; `TextRecognised` has the report.
 
-        A newer request takes the place of an older one, whose event then never comes.
+        A newer request cancels an older one, without an event.
         """
         with self._lock:
             self._newest += 1
@@ -118,21 +117,15 @@ class EngineImports:
         self._previewing.submit(self._preview, text, token, mine)
 
     def request_add(self, text: str, token: object = None, *, refetch: bool = False) -> None:
-        """Do `add_text` in the background; `TextAdded` has the report.
-
-        `ImportProgress` comes before if there is much to add.
-        """
+        """Do `add_text` in the background. `ImportProgress` may follow; `TextAdded` has the report."""
         self._thread.submit(self._guarded, lambda: self._add_text(text, token, refetch=refetch), token)
 
     def add_files(self, paths: Iterable[Path], token: object = None) -> None:
-        """Read files and folders in the background and add what they hold, the first while others are read.
-
-        `FilesRead` has the report, after `ImportProgress` if it takes long.
-        """
+        """Do `import_files` in the background. `ImportProgress` may follow; `FilesRead` has the report."""
         self._thread.submit(self._guarded, lambda: self._add_files(list(paths), token), token)
 
     def cancel_import(self, token: object) -> None:
-        """End what was handed over with ``token``. What was added until then stays; the report says so."""
+        """Cancel the import with this ``token``. What it has added stays, and the report says so."""
         with self._lock:
             self._canceled.add(token)
 
@@ -145,7 +138,7 @@ class EngineImports:
         on_progress: Callable[[int, int], None] | None = None,
         is_canceled: Callable[[], bool] = lambda: False,
     ) -> ImportReport:
-        """Read files and folders at once and add what they hold.
+        """Read files and folders, and add what they hold while others are read.
 
         ``on_progress`` gets how many files of a folder are read, and of how many.
         """
@@ -178,7 +171,7 @@ class EngineImports:
         seen: set[str] = set()
         try:
             read = pasted_pages.read(text, _recogniser(ids=False), self._folder, between=pause)
-            # Of an export there is one report, of links there are several.
+            # An export is added as a whole, links in parts.
             whole = any(item.known or item.annotation for item in read.found)
             together = len(read.found) if whole else _TOGETHER
             for start in range(0, len(read.found), together or 1):
@@ -254,13 +247,13 @@ class EngineImports:
         change: Callable[[Mapping[int, Annotation]], dict[str, str | None]],
         annotations: Mapping[int, Annotation],
     ) -> None:
-        """Commit the records that ``change`` makes of annotations, in parts, in the order of the queue."""
+        """Commit the records that ``change`` makes of annotations, in parts, through the queue's journal."""
         items = list(annotations.items())
         for start in range(0, len(items), _IN_ONE):
             self._queue.enqueue((), partial(change, dict(items[start : start + _IN_ONE])))
 
     def take_list(self, address: str) -> ImportReport:
-        """Fetch a page full of books, such as a list or a series, with one request, to add its books."""
+        """Fetch a page that lists books, such as a list or a series, with one request, and add its books."""
         job = list_job(address)
         if job is None:
             reason = Message(
@@ -271,9 +264,9 @@ class EngineImports:
         return self._add([Recognised(text=address, job=job)], refetch=True)
 
     def add_listed(self, key: str, text: str) -> None:
-        """Add the books of a page full of books that a job stored under ``key``; `FilesRead` has the report.
+        """Add the books of a listing page that a job stored under ``key``; `FilesRead` has the report.
 
-        The record goes once its books are in the queue: what a crash interrupts is done at the next start.
+        The record is deleted once its books are in the queue: after a crash the next start adds them.
         """
         if not self._closed:
             self._thread.submit(self._guarded, lambda: self._add_listed(key, text), key)
@@ -282,7 +275,7 @@ class EngineImports:
         try:
             page = ListPage.from_json(text)
         except ValueError:
-            log.warning("%s holds no page full of books", key)
+            log.warning("%s holds no page that lists books", key)
         else:
             report = self._add(
                 Recognised(
@@ -296,7 +289,7 @@ class EngineImports:
         self._queue.enqueue((), lambda: {key: None})
 
     def unread_files(self) -> list[str]:
-        """The files that jobs have still to read, or may be asked to read again."""
+        """The files of jobs that are not finished; a retry reads them again."""
         jobs = self._queue.jobs()
         return [job.source for job in jobs if job.queue == FILES and job.status is not Status.FINISHED]
 
@@ -319,7 +312,7 @@ class EngineImports:
         sources: Mapping[str, str] | None = None,
         seen: set[str] | None = None,
     ) -> ImportReport:
-        """Add jobs. ``seen`` are the ids of those that came before in the same input; it grows."""
+        """Add jobs. The ids in ``seen`` came before in the same input; those of ``found`` are added to it."""
         found = self._located(found)
         report = _make_report(found, partial(self._result_of, refetch=refetch), seen)
         added = report.ids(AddResult.ADDED)
@@ -332,7 +325,7 @@ class EngineImports:
         return report
 
     def _located(self, found: Iterable[Recognised]) -> list[Recognised]:
-        """What was recognised, where an ISBN is that of a book here as a job for that book."""
+        """``found``, with the ISBN of a book in the library replaced by the job of that book."""
         items = list(found)
         keys = {key for item in items if item.job and (key := library_key_of(item.job.id)) is not None}
         located = self._library.resolved_all(key for key in keys if key < 0)
@@ -376,7 +369,7 @@ class EngineImports:
         )
 
     def _imported_books(self, found: Iterable[Recognised]) -> list[ImportedBook]:
-        """What an export says of the books that were recognised."""
+        """The books with what an export says of them."""
         books = []
         for item in found:
             key = library_key_of(item.job.id) if item.job and (item.known or item.annotation) else None
@@ -386,7 +379,7 @@ class EngineImports:
         return books
 
     def _keep_pages(self, sources: Mapping[str, str], jobs: Sequence[NewJob]) -> None:
-        """Add ``jobs`` once the pages they read, by their paths, are on disk."""
+        """Add ``jobs`` once the pages that they read are on disk; ``sources`` maps paths to pages."""
         if sources:
             self._pasted.keep(sources, lambda kept: self._enqueue(job for job in jobs if job.source in kept))
 
@@ -404,7 +397,7 @@ def _make_report(
     seen: set[str] | None = None,
     between: Callable[[], None] = lambda: None,
 ) -> ImportReport:
-    """The report on what was found. ``result_of`` is asked for a job that is not in ``seen``."""
+    """The report on ``found``. ``result_of`` is called for jobs that are not in ``seen``."""
     lines: list[ReportLine] = []
     seen = set() if seen is None else seen
     for count, item in enumerate(found, 1):
@@ -421,7 +414,7 @@ def _make_report(
 
 
 def _refused(item: Recognised) -> ReportLine:
-    """The line for what cannot be added, with the ways out that there are."""
+    """The line for what cannot be added, with what the person can do instead."""
     job = list_job(item.text) if "goodreads" in item.text.lower() else None
     address = item.text if item.text.startswith("https://") and " " not in item.text else ""
     return ReportLine(
@@ -435,7 +428,7 @@ def _refused(item: Recognised) -> ReportLine:
 
 
 def _kept(message: Message | str, fields: tuple[str, ...]) -> Message:
-    """``message``, and that what the reader had said here stays."""
+    """``message``, and which fields of the person's annotation were kept."""
     names = ", ".join(field.removesuffix("_on").replace("_", " ") for field in fields)
     return Message("{result} Kept yours: {fields}.", result=as_message(message), fields=names)
 

@@ -1,8 +1,8 @@
-"""How a second bookq hands its request to the one that owns the store, over a local socket.
+"""The server of the local socket: the owner of a store does what other bookq processes of this user ask.
 
-A client sends its token in one line, then its request in one line of JSON; the answer is lines of JSON. The
-socket is our own, not that of multiprocessing.connection: that one authenticates while it accepts, has no
-deadline for a message that comes byte by byte, and takes as long to import as a whole short command.
+A client sends its token in one line, then its request in one line of JSON; the answer is lines of JSON.
+multiprocessing.connection is not used: it authenticates while it accepts, has no deadline for a message that
+comes byte by byte, and takes as long to import as a whole short command.
 """
 
 from __future__ import annotations
@@ -23,9 +23,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from bookq_gui import __version__
 from bookq_gui.backup.format import BackupError, RestoreReport
-from bookq_gui.engine.browser import KEEP
 from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import COVERS, FILES, PAGES, Report, Status
 from bookq_gui.model.message import as_message
@@ -41,20 +39,21 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 MOST_BYTES = 96 * 1024 * 1024
-"""The size of a request, and of one line of an answer: the longest standard input fits in any encoding."""
+"""The size of a request, and of a line of an answer: the longest standard input fits in any encoding."""
 TOKEN_SECONDS = 2.0
-"""Seconds after which a client must have shown its token."""
+"""Seconds in which a client must send its token."""
 REQUEST_SECONDS = 30.0
-"""Seconds after which all of its request must have come, however steadily it comes."""
-MOST_STRANGERS = 32
-"""So many clients may be without their token at the same time; one more, and the oldest has to go."""
-PATIENCE = 60.0
-"""Seconds without a sign of life after which a client thinks that the owner does not answer."""
+"""Seconds in which a client must send all of its request."""
+MOST_UNKNOWN = 32
+"""So many clients may have sent no token yet; with one more the oldest is disconnected."""
+SILENCE_SECONDS = 60.0
+"""After so long without a line of the answer a client gives up."""
 SIGN_SECONDS = 5.0
+"""Seconds between two lines that say that the request is being done."""
 MOST_ENTRIES = 1_000
-"""So many lines of a report go into one line of an answer."""
+"""So many lines of a report go into one line of the answer."""
 MOST_CLIENTS = 8
-"""So many requests are answered at the same time; others wait for their turn."""
+"""So many requests are done at the same time; others wait."""
 _LONGEST_SOCKET_PATH = 100
 _CHUNK = 256 * 1024
 _QUEUES = (PAGES, FILES, COVERS)
@@ -62,7 +61,7 @@ _NOT_OURS = "The request is not one of bookq's."
 
 
 class Commands(Protocol):
-    """What one bookq may ask of the one that owns the store: all of it, and nothing else."""
+    """All that a bookq may ask of the one that owns the store."""
 
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
         """See `EngineImports.add_text`."""
@@ -94,17 +93,16 @@ class Commands(Protocol):
         """Merge a backup. Returns when it is on disk. Raises BackupError or HandoverError if it cannot."""
 
     def browser(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        """Answer the add-on of a browser: look, page, next or left."""
+        """See `BrowserPages.answer`."""
 
 
 class EngineCommands:
-    """The commands, done by the engine of this process."""
+    """The commands of the engine in this process."""
 
     def __init__(
         self, queue: JobQueue, imports: EngineImports, backups: EngineBackups, pages: BrowserPages
     ) -> None:
         self._queue = queue
-        self._pages = pages
         self._backups = backups
         self.add_text = imports.add_text
         self.import_files = imports.import_files
@@ -113,32 +111,14 @@ class EngineCommands:
         self.cancel = queue.cancel
         self.pause = queue.pause
         self.resume = queue.resume
-
-    def browser(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        """Answer the add-on of a browser, which can look, hand over a page and ask for the next."""
-        pages = self._pages
-        match request.get("do"):
-            case "look":
-                ids = request.get("ids")
-                wanted = pages.wanted(ids if isinstance(ids, list) else [])
-                return {"ok": True, "wanted": wanted, "keep": KEEP, "bookq": __version__}
-            case "page":
-                why = pages.take(request.get("id"), request.get("asked"), request.get("html"))
-                return {"ok": False, "why": why} if why else {"ok": True}
-            case "next":
-                found = pages.next()
-                named = found and {"id": found.book_id, "label": found.label}
-                return {"ok": True, "next": named, "left": found.left - 1 if found else 0}
-            case "left":
-                return {"ok": True, "left": pages.left()}
-        return {"ok": False, "why": "not-understood"}
+        self.browser = pages.answer
 
     def clear(self, statuses: Iterable[Status]) -> int:
-        """Delete all jobs of these statuses. Returns how many."""
+        """See Commands."""
         return len(self._queue.clear(statuses))
 
     def restore_backup(self, file: Path, report: Report | None = None) -> RestoreReport:
-        """Merge a backup. Returns when it is on disk. Raises BackupError if it cannot be used."""
+        """See Commands."""
         restored = self._backups.restore(file, report)
         try:
             return restored.result()
@@ -150,9 +130,9 @@ class EngineCommands:
 class OwnerServer:
     """Answers the requests of other bookq processes of this user, each once its change is on disk.
 
-    Only this user can read the owner's file, which has the address and the token. ``on_show`` is called from
-    another thread when a second window was started, with a sentence on what that one could not use, or "".
-    ``flush`` waits until all is on disk; it returns False if that takes longer than so many seconds.
+    Only this user can read the owner's file, which has the address and the token. ``on_show`` is called in
+    another thread when a second window was started, with a sentence on what that one could not import, or
+    "". ``flush`` waits until all is on disk; False if that takes longer than so many seconds.
     """
 
     def __init__(
@@ -170,13 +150,13 @@ class OwnerServer:
         self._server: socketserver.BaseServer | None = None
         self._slots = threading.BoundedSemaphore(MOST_CLIENTS)
         self._changed = threading.Condition()
-        self._strangers: dict[socket.socket | None, None] = {}
+        self._unknown: dict[socket.socket | None, None] = {}
         self._busy = 0
         self._closing = False
         self._socket_path: Path | None = None
 
     def start(self) -> None:
-        """Listen. To be called by the owner of the store's lock only. Raises OSError."""
+        """Listen. Only the process that has the store's lock may call it. Raises OSError."""
         self._paths.runtime.mkdir(parents=True, exist_ok=True, mode=0o700)
         server, address = self._listen()
         self._server = server
@@ -193,9 +173,9 @@ class OwnerServer:
             return self._changed.wait_for(lambda: not self._busy, timeout)
 
     def close(self, timeout: float = 3.0) -> bool:
-        """Stop listening and take the owner's file away. False if a request was still being answered.
+        """Stop listening and delete the owner's file. False if a request is still being answered.
 
-        One that is not answered within ``timeout`` seconds gets no answer, and its client tries again.
+        A client whose request is not answered within ``timeout`` seconds asks the next owner.
         """
         if self._server is None:
             return True
@@ -233,7 +213,7 @@ class OwnerServer:
         return tcp, ["127.0.0.1", tcp.server_address[1]]
 
     def _serve(self, client: socket.socket) -> None:
-        """Answer one client; who gets no answer knows that it has to ask again."""
+        """Answer one client. One that gets no answer asks again."""
         try:
             if not self._is_ours(client):
                 log.warning("a local request without the right token was refused")
@@ -260,11 +240,11 @@ class OwnerServer:
             log.exception("a local request could not be answered")
 
     def _is_ours(self, client: socket.socket) -> bool:
-        """Whether the client shows the token in time. Until then it costs no more than one line."""
+        """Whether the client sends the token in time. Until then no more than one line of it is read."""
         with self._changed:
-            self._strangers[client] = None
-            oldest = next(iter(self._strangers)) if len(self._strangers) > MOST_STRANGERS else None
-            self._strangers.pop(oldest, None)
+            self._unknown[client] = None
+            oldest = next(iter(self._unknown)) if len(self._unknown) > MOST_UNKNOWN else None
+            self._unknown.pop(oldest, None)
         if oldest is not None:
             with contextlib.suppress(OSError):
                 oldest.shutdown(socket.SHUT_RDWR)
@@ -272,7 +252,7 @@ class OwnerServer:
             line = _received(client, len(self._token) + 1, time.monotonic() + TOKEN_SECONDS)
         finally:
             with self._changed:
-                self._strangers.pop(client, None)
+                self._unknown.pop(client, None)
         return secrets.compare_digest(line, f"{self._token}\n".encode())
 
     def _reply(self, line: bytes, client: socket.socket) -> None:
@@ -280,12 +260,12 @@ class OwnerServer:
         threading.Thread(
             target=lambda: answer.set_result(self._answer(line)), name="bookq-request", daemon=True
         ).start()
-        client.settimeout(PATIENCE)
+        client.settimeout(SILENCE_SECONDS)
         try:
             while not wait([answer], SIGN_SECONDS).done:
                 client.sendall(line_of({"working": True}))
         finally:
-            # Also if the client has gone: what it asked for is being done.
+            # The request is done even if the client has gone.
             found = answer.result()
         if "error" in found and self._closing:
             return
@@ -303,7 +283,7 @@ class OwnerServer:
             return {"error": _NOT_OURS}
         try:
             answer = self._do(request)
-            if not self._flush(PATIENCE):
+            if not self._flush(SILENCE_SECONDS):
                 return {"error": "The change could not be written to the disk yet; the window says why."}
         except BackupError as error:
             return {"error": str(error.message)}
@@ -349,9 +329,9 @@ class OwnerServer:
 
 
 def _received(client: socket.socket, most: int, deadline: float) -> bytes:
-    """One line of at most ``most`` bytes; what came if there are more, or if it breaks off.
+    """One line of at most ``most`` bytes; a part of it if it is longer or breaks off.
 
-    ``deadline`` in monotonic seconds is for all of it. Raises OSError if it passes.
+    ``deadline``, in monotonic seconds, is for the whole line. Raises OSError if it passes.
     """
     line = bytearray()
     while len(line) < most:
@@ -371,18 +351,18 @@ class _TcpServer(socketserver.ThreadingMixIn, socketserver.TCPServer):
 
 
 def owner_file(paths: Paths) -> Path:
-    """Where the owner of a store writes how it can be reached. Only this user can read it."""
+    """The file with the address and the token of the owner. Only this user can read it."""
     return paths.data / OWNER
 
 
 def line_of(answer: Mapping[str, Any]) -> bytes:
     """A request or a part of an answer as one line of JSON."""
-    # A name of a file may hold half a character; with escapes a text would be up to three times as long.
+    # The name of a file may hold half a surrogate pair. Escapes would make a text up to three times as long.
     return json.dumps(answer, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
 
 
 def _parts(answer: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """An answer in parts that fit into a line each."""
+    """The parts of an answer, a line for each."""
     entries = answer.get("entries", [])
     while len(entries) > MOST_ENTRIES:
         yield {"entries": entries[:MOST_ENTRIES], "more": True}

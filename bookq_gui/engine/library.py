@@ -1,4 +1,4 @@
-"""The engine's part for books: the library, and its work that also needs the queue or the caches."""
+"""The library of an engine: what also needs the queue, the caches or the exports."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 
 class EngineLibrary(Library):
-    """The books of one store, their covers and their kept pages.
+    """The books of one store, their covers and their cached pages.
 
-    ``later`` runs a function in a thread that may read the disk; ``settings`` gives those in force.
+    ``later`` runs a function in a thread that may wait for the disk; ``settings`` returns the current ones.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class EngineLibrary(Library):
         self._removed: dict[int, Job] = {}
 
     def close(self) -> None:
-        """Give up exports that are not finished, and wait for that."""
+        """Cancel the exports that are not finished, and wait until they end."""
         if self._exporter is not None:
             self._exporter.close()
 
@@ -59,12 +59,12 @@ class EngineLibrary(Library):
         columns: Sequence[str] | None = None,
         delimiter: str = ",",
     ) -> None:
-        """Write books to ``file`` in the background: those with ``keys`` in their order, None: all.
+        """Write the books with ``keys`` to ``file`` in the background, in that order; None: all books.
 
-        ``form`` is a key of `exports.export.FORMATS`, None: by the name. ``columns`` are of
-        `exports.spreadsheets.COLUMNS`, None: all. `Exported` has the end, `WorkProgress` says how far it is.
+        ``form`` is a key of `exports.export.FORMATS`; None: the suffix of the file decides. ``columns`` are
+        of `exports.spreadsheets.COLUMNS`; None: all. `WorkProgress` and at the end `Exported` follow.
         """
-        from bookq_gui.exports.export import Exporter, Options  # not needed until someone exports
+        from bookq_gui.exports.export import Exporter, Options
 
         options = Options(None if columns is None else tuple(columns), delimiter)
         if self._exporter is None:
@@ -72,14 +72,14 @@ class EngineLibrary(Library):
         self._exporter.start(file, keys, form, self.annotations(), options, len(self.rows()))
 
     def cancel_export(self) -> None:
-        """Give up the export that runs now; `Exported` with ``canceled`` follows."""
+        """Cancel the export; `Exported` with ``canceled`` follows."""
         if self._exporter is not None:
             self._exporter.cancel()
 
     def remove_books(self, keys: Iterable[int]) -> int:
-        """Take books out; until the next start `restore_books` undoes it. Returns how many.
+        """Remove books; `restore_books` undoes it until the next start. Returns how many.
 
-        The jobs of those that are not fetched yet go with them.
+        The jobs of books that are not fetched yet are removed as well.
         """
         gone = tuple(dict.fromkeys(keys))
         waiting = [fetch_job_id(key) for key in gone if self.is_here(key) and not self.is_fetched(key)]
@@ -89,7 +89,7 @@ class EngineLibrary(Library):
         return super().remove_books(gone)
 
     def restore_books(self, keys: Iterable[int]) -> int:
-        """Bring back removed books that have not come again since. Returns how many are asked for."""
+        """Restore removed books that were not added again. Returns how many are restored."""
         back = tuple(dict.fromkeys(keys))
         jobs = [job for key in back if (job := self._removed.pop(key, None)) is not None]
         if jobs:
@@ -97,10 +97,10 @@ class EngineLibrary(Library):
         return super().restore_books(back)
 
     def merge_editions(self, kept: int, gone: int) -> Callable[[], object]:
-        """Let one book stand for two editions of it. Returns what undoes that, until the next start.
+        """Merge two editions into ``kept``. Returns a function that undoes it until the next start.
 
-        ``gone`` leads to ``kept`` from now on; what its reader said of it fills what is empty there.
-        The job of one that is not fetched yet goes.
+        ``gone`` redirects to ``kept``, and its annotation fills the empty fields there. The job of one that
+        is not fetched yet is removed.
         """
         jobs = () if self.is_fetched(gone) else self._queue.remove([fetch_job_id(gone)])
         undo = super().merge_editions(kept, gone)
@@ -112,7 +112,7 @@ class EngineLibrary(Library):
         return undo_all
 
     def cover(self, book_id: int) -> bytes | None:
-        """The cover of a book; one that is not here is fetched, and `CoversChanged` follows. Reads the disk.
+        """The cached cover of a book. A missing one is fetched, and `CoversChanged` follows. Reads the disk.
 
         Every thread that calls this calls `close_thread` before it ends.
         """
@@ -126,18 +126,18 @@ class EngineLibrary(Library):
         return data
 
     def close_thread(self) -> None:
-        """Close what the calling thread has open."""
+        """Close the calling thread's connections to the caches."""
         self._factory.close_thread()
 
     def refetch(self, keys: Iterable[int]) -> int:
-        """Fetch the pages of these books, again or for the first time. Returns how many are queued."""
+        """Fetch the pages of these books, also again. Returns how many are queued."""
         most = self._settings().max_attempts
         jobs = [replace(page_job(key), max_attempts=most) for key in keys if key > 0]
         added, known = self._queue.enqueue(jobs)
         return len(added) + self._queue.retry(known)
 
     def reread_kept(self, ids: Iterable[int] | None = None) -> None:
-        """Read kept pages of these books again, None: of all. Makes no request; a `Notice` says how many."""
+        """Read cached pages again, of these books or of all. Sends no request; a `Notice` says how many."""
         wanted = None if ids is None else frozenset(ids)
         self._later(lambda: self._reread_kept(wanted))
 

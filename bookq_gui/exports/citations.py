@@ -6,18 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
-from bookq_gui.exports.values import (
-    Annotated,
-    cast_of,
-    date_from,
-    joined,
-    name_from,
-    one_line,
-    reading_text,
-    rounded_stars,
-)
+from bookq_gui.exports.values import Annotated, date_from, joined, one_line, rounded_stars, state_text
 from bookq_gui.model.annotation import READ, Annotation
 from bookq_gui.model.book import Book
 
@@ -35,6 +26,18 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _UNTELLING = frozenset(
     ("a", "an", "and", "das", "der", "die", "ein", "eine", "el", "il", "la", "le", "les", "of", "on", "the")
 )
+
+
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?", re.IGNORECASE)
+_PARTICLES = frozenset(
+    (
+        "af", "al", "auf", "av", "bin", "d'", "da", "dal", "dalla", "das", "de", "degli", "dei", "del",
+        "della", "delle", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le",
+        "les", "los", "op", "ten", "ter", "van", "vande", "vander", "vom", "von", "zu", "zum", "zur",
+    )
+)  # fmt: skip
+_CAPITALISED = _PARTICLES - frozenset(("al", "auf", "bin", "das", "do", "op", "ten", "zu", "zum", "zur"))
+"""Particles that some families write with a capital; with a capital the others are given names."""
 
 
 def write_bibtex(books: Annotated, stream: TextIO) -> None:
@@ -74,7 +77,7 @@ def _key_word(text: str) -> str:
 
 
 def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
-    cast = cast_of(book)
+    cast = _cast_of(book)
     date = date_from(book.published) or date_from(book.first_published)
     first = date_from(book.first_published)
     series = book.series[0] if book.series else None
@@ -88,12 +91,7 @@ def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, st
         ("edition", escaped(book.edition or "")),
         ("publisher", escaped(book.publisher or "")),
         ("year", str(date.year) if date else ""),
-    ):
-        if text:
-            yield name, f"{{{text}}}"
-    if date and date.month:
-        yield "month", _MONTHS[date.month - 1]
-    for name, text in (
+        ("month", _MONTHS[date.month - 1] if date and date.month else ""),
         ("origdate", str(first.year) if first else ""),
         ("isbn", escaped(book.isbn13 or book.isbn10 or "")),
         ("language", escaped(book.language or "")),
@@ -109,7 +107,8 @@ def _bibtex_fields(book: Book, annotation: Annotation) -> Iterator[tuple[str, st
         ("readstatus", "read" if annotation.state == READ else ""),
     ):
         if text:
-            yield name, f"{{{text}}}"
+            # BibTeX knows the names of months, which stand without braces.
+            yield name, text if name == "month" else f"{{{text}}}"
 
 
 def _keyword(text: str) -> str:
@@ -147,7 +146,7 @@ def write_ris(books: Annotated, stream: TextIO) -> None:
 
 
 def _ris_lines(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
-    cast = cast_of(book)
+    cast = _cast_of(book)
     yield "TY", "BOOK"
     yield "ID", str(abs(book.id))
     yield "TI", book.title
@@ -187,3 +186,59 @@ def _ris_lines(book: Book, annotation: Annotation) -> Iterator[tuple[str, str]]:
 def _ris_person(name: str) -> str:
     parts = name_from(name)
     return joined((parts.family, parts.given, parts.suffix), ", ")
+
+
+class Name(NamedTuple):
+    """The parts of a person's name. A name of one word is a family name."""
+
+    family: str
+    given: str = ""
+    suffix: str = ""
+
+
+def name_from(text: str) -> Name:
+    """The parts of a printed name. The family of "Marc Van de Mieroop" is "Van de Mieroop"."""
+    words, comma, rest = one_line(text).partition(",")
+    suffix = ""
+    if comma and _SUFFIX.fullmatch(rest.strip()):
+        suffix = rest.strip()
+    elif comma:
+        return Name(words.strip(), rest.strip())
+    parts = words.split()
+    if len(parts) > 2 and not suffix and _SUFFIX.fullmatch(parts[-1]):
+        suffix = parts.pop()
+    start = len(parts) - 1
+    while start > 1 and _is_particle(parts[start - 1]):
+        start -= 1
+    return Name(" ".join(parts[start:]), " ".join(parts[:start]), suffix)
+
+
+def _is_particle(word: str) -> bool:
+    return word in _PARTICLES or (word[:1].isupper() and word.lower() in _CAPITALISED)
+
+
+class Cast(NamedTuple):
+    """The people that a citation names."""
+
+    authors: tuple[str, ...]
+    editors: tuple[str, ...]
+    translators: tuple[str, ...]
+
+
+def _cast_of(book: Book) -> Cast:
+    """Authors, editors and translators of ``book``. An editor is no author, too."""
+    editors = _with_role(book, ("editor", "herausgeber", "éditeur", "compiler"))
+    translators = _with_role(book, ("translator", "übersetzer", "traducteur", "traductor", "tradutor"))
+    authors = tuple(name for name in book.authors if name not in editors)
+    return Cast(authors, editors, translators)
+
+
+def _with_role(book: Book, roles: tuple[str, ...]) -> tuple[str, ...]:
+    people = (person.name for person in book.contributors if person.role.strip().casefold().startswith(roles))
+    return tuple(dict.fromkeys(people))
+
+
+def reading_text(annotation: Annotation) -> str:
+    """State, stars and date read in one line; "" if there are none."""
+    stars = "" if annotation.stars is None else f"my rating {annotation.stars:g} of 5"
+    return joined((joined((state_text(annotation), annotation.read_on or ""), " "), stars), ", ")

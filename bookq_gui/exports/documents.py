@@ -9,27 +9,77 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
-from bookq_gui.exports.values import FIGURES, HEADINGS, Annotated, finite, line_of, one_line, plain, storable
-from bookq_gui.model.annotation import Annotation
-from bookq_gui.model.book import Book
+from bookq_gui.exports.values import Annotated, finite, joined, one_line, plain, state_text, storable
+from bookq_gui.model.annotation import Annotation, tags_text
+from bookq_gui.model.book import Book, row_of, year_of
 from bookq_gui.storage.atomic import write_file
+
+_HEADINGS = {
+    "title": "Title",
+    "author": "Author",
+    "series": "Series",
+    "published": "Published",
+    "rating": "Rating",
+    "ratings": "Ratings",
+    "pages": "Pages",
+    "isbn": "ISBN",
+    "genres": "Genres",
+    "state": "State",
+    "stars": "My rating",
+    "read_on": "Date read",
+    "tags": "Tags",
+}
+"""The fields that tables show, and their headings."""
+
+_FIGURES = frozenset(("published", "rating", "ratings", "pages", "stars"))
+"""The fields that are aligned to the right."""
+
+_LINK = re.compile(r"https?://[A-Za-z0-9._~/?&=%-]+")
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&$@{}]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 
-_MARKDOWN_COLUMNS = tuple(field for field in HEADINGS if field != "genres")
-HEADER = tuple(HEADINGS[field] for field in _MARKDOWN_COLUMNS)
+_MARKDOWN_COLUMNS = tuple(field for field in _HEADINGS if field != "genres")
+HEADER = tuple(_HEADINGS[field] for field in _MARKDOWN_COLUMNS)
 
 
 def write_markdown(books: Annotated, stream: TextIO) -> None:
     """Write a table with a line a book; figures are aligned to the right."""
     _write_line(stream, HEADER)
-    _write_line(stream, ("---:" if field in FIGURES else "---" for field in _MARKDOWN_COLUMNS))
+    _write_line(stream, ("---:" if field in _FIGURES else "---" for field in _MARKDOWN_COLUMNS))
     for book, annotation in books:
-        line = line_of(book, annotation)
+        line = _line_of(book, annotation)
         cells = {field: escaped(line[field]) for field in _MARKDOWN_COLUMNS}
         if line["link"]:
             cells["title"] = f"[{cells['title']}]({line['link']})"
         _write_line(stream, cells.values())
+
+
+def _line_of(book: Book, annotation: Annotation) -> dict[str, str]:
+    """What a table shows of ``book``, by the keys of `_HEADINGS`; "link" is a safe address, or ""."""
+    row = row_of(book)
+    rating = finite(book.rating)
+    return {
+        "link": book.url if _LINK.fullmatch(book.url) else "",
+        "title": book.title.strip() or str(abs(book.id)),
+        "author": joined(book.authors, ", "),
+        "series": row.series,
+        "published": _year_text(year_of(book.first_published or book.published)),
+        "rating": "" if rating is None else f"{rating:.2f}",
+        "ratings": "" if book.ratings_count is None else f"{book.ratings_count:,}",
+        "pages": "" if book.pages is None else str(book.pages),
+        "isbn": row.isbn,
+        "genres": joined(book.genres, ", "),
+        "state": state_text(annotation),
+        "stars": "" if annotation.stars is None else f"{annotation.stars:g}",
+        "read_on": annotation.read_on or "",
+        "tags": tags_text(annotation.tags),
+    }
+
+
+def _year_text(year: int | None) -> str:
+    if year is None:
+        return ""
+    return str(year) if year >= 0 else f"{-year} BCE"
 
 
 def escaped(text: str) -> str:
@@ -155,7 +205,7 @@ def _body(book: Book) -> str:
     return storable("".join(parts))
 
 
-_HTML_COLUMNS = {field: heading for field, heading in HEADINGS.items() if field != "isbn"}
+_HTML_COLUMNS = {field: heading for field, heading in _HEADINGS.items() if field != "isbn"}
 _START = """\
 <!DOCTYPE html>
 <html lang="en">
@@ -189,7 +239,7 @@ def write_html(books: Annotated, stream: TextIO) -> None:
     heads = "".join(f'<th scope="col"{_class(field)}>{name}</th>' for field, name in _HTML_COLUMNS.items())
     stream.write(f"<thead><tr>{heads}</tr></thead>\n<tbody>\n")
     for book, annotation in books:
-        line = line_of(book, annotation)
+        line = _line_of(book, annotation)
         cells = {field: html.escape(one_line(line[field])) for field in _HTML_COLUMNS}
         if line["link"]:
             cells["title"] = f'<a href="{html.escape(line["link"])}">{cells["title"]}</a>'
@@ -207,7 +257,7 @@ def write_html(books: Annotated, stream: TextIO) -> None:
 
 
 def _class(field: str) -> str:
-    return ' class="figure"' if field in FIGURES else ""
+    return ' class="figure"' if field in _FIGURES else ""
 
 
 def _details(summary: str, text: str | None) -> str:

@@ -13,11 +13,9 @@ from typing import Any, TextIO
 
 from bookq_gui.exports.values import (
     Annotated,
-    broken,
     date_from,
     finite,
     joined,
-    markup_of,
     one_line,
     plain,
     rounded_stars,
@@ -254,9 +252,9 @@ def _cells(book: Book, own: Annotation, places: Counter[str], today: str) -> tup
         ", ".join(shelves),
         ", ".join(f"{shelf} (#{places[shelf]})" for shelf in shelves),
         exclusive,
-        markup_of(plain(own.review)),
+        _markup_of(plain(own.review)),
         "true" if own.spoiler else None,
-        broken(plain(own.note)),
+        _broken(plain(own.note)),
         own.read_count if own.read_count is not None else int(own.state == READ or own.read_on is not None),
         own.owned or 0,
     )
@@ -281,6 +279,20 @@ def _last_first(author: str) -> str:
 def _code(code: str | None) -> str:
     """An ISBN or ASIN as the site writes it: as a formula, which a spreadsheet does not change."""
     return f'="{code}"' if code and _CODE.fullmatch(code) else '=""'
+
+
+def _markup_of(text: str) -> str:
+    """A text as the site keeps a review. Only what would be read as markup is escaped."""
+    text = re.sub(r"&(?=#?\w)", "&amp;", text)
+    text = re.sub(r"<(?=[a-zA-Z/!])", "&lt;", text)
+    if "|" in text:
+        text = re.sub(r"\[(?=[a-z]{1,6}:)", "&#91;", text)
+    return _broken(text)
+
+
+def _broken(text: str) -> str:
+    """``text`` in one line, its line breaks as HTML writes them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br/>")
 
 
 def _year(text: str | None) -> int | None:

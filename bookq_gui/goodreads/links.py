@@ -35,60 +35,42 @@ _SUSPICIOUS = Message(
 _SHORT = Message("This is a short link. Open it and copy the address of the book's page.")
 _WRAPPED = Message("This link leads through another site. Open it and copy the address of the book's page.")
 _COVER = Message("This is a picture of a cover. Open the page of its book and copy the address of that.")
-_ISBN_LINK = Message("This address looks an ISBN up. Open it and copy the address of the book's page.")
 _OTHER_PAGE = Message(
     "This Goodreads page is not the page of a book. Open the book and copy the address of its page."
 )
 
-_PAGES = (
-    ("book/isbn", _ISBN_LINK),
-    (
-        "book/title",
-        Message("This address looks a title up. Open it and copy the address of the book's page."),
+_PAGES = {
+    "book/isbn": Message("This address looks an ISBN up. Open it and copy the address of the book's page."),
+    "book/title": Message("This address looks a title up. Open it and copy the address of the book's page."),
+    "book/auto_complete": Message(
+        "This is a search. Open the book you mean and copy the address of its page."
     ),
-    (
-        "book/auto_complete",
-        Message("This is a search. Open the book you mean and copy the address of its page."),
+    "book/similar": Message(
+        "This is a page of similar books. Open it and copy the links of the books you want."
     ),
-    (
-        "book/similar",
-        Message("This is a page of similar books. Open it and copy the links of the books you want."),
+    "work/editions": Message("This page lists editions. Open it and copy the link of the edition you want."),
+    "work/quotes": Message("This is a page of quotes. Open the book and copy the address of its page."),
+    "work": Message(
+        "This address names a work, not one edition. Open it and copy the address of the book's page."
     ),
-    (
-        "work/editions",
-        Message("This page lists editions. Open it and copy the link of the edition you want."),
-    ),
-    ("work/quotes", Message("This is a page of quotes. Open the book and copy the address of its page.")),
-    (
-        "work",
-        Message(
-            "This address names a work, not one edition. Open it and copy the address of the book's page."
-        ),
-    ),
-    ("series", Message("This is the page of a series. Open it and copy the links of the books you want.")),
-    ("author", Message("This is the page of an author. Open it and copy the links of the books you want.")),
-    ("list", Message("This is a list page. Open it and copy the links of the books you want.")),
-    ("shelf", Message("This is a shelf page. Open it and copy the links of the books you want.")),
-    ("genres", Message("This is the page of a genre. Open it and copy the links of the books you want.")),
-    ("choiceawards", Message("This is a page of awards. Open it and copy the links of the books you want.")),
-    ("award", Message("This is a page of awards. Open it and copy the links of the books you want.")),
-    ("review/list", Message("This is someone's shelf. Open it and copy the links of the books you want.")),
-    ("review", Message("This is a review. Open the book it is about and copy the address of its page.")),
-    (
-        "notes",
-        Message("These are someone's notes on a book. Open the book and copy the address of its page."),
-    ),
-    ("user", Message("This is the page of a person. Open a book there and copy the address of its page.")),
-    ("search", Message("This is a search. Open the book you mean and copy the address of its page.")),
-    ("quotes", Message("This is a page of quotes. Open the book and copy the address of its page.")),
-    (
-        "characters",
-        Message("This is the page of a character. Open the book and copy the address of its page."),
-    ),
-    ("places", Message("This is the page of a place. Open the book and copy the address of its page.")),
-    ("book/show", _NO_NUMBER),
-    ("book", _NO_NUMBER),
-)
+    "series": Message("This is the page of a series. Open it and copy the links of the books you want."),
+    "author": Message("This is the page of an author. Open it and copy the links of the books you want."),
+    "list": Message("This is a list page. Open it and copy the links of the books you want."),
+    "shelf": Message("This is a shelf page. Open it and copy the links of the books you want."),
+    "genres": Message("This is the page of a genre. Open it and copy the links of the books you want."),
+    "choiceawards": Message("This is a page of awards. Open it and copy the links of the books you want."),
+    "award": Message("This is a page of awards. Open it and copy the links of the books you want."),
+    "review/list": Message("This is someone's shelf. Open it and copy the links of the books you want."),
+    "review": Message("This is a review. Open the book it is about and copy the address of its page."),
+    "notes": Message("These are someone's notes on a book. Open the book and copy the address of its page."),
+    "user": Message("This is the page of a person. Open a book there and copy the address of its page."),
+    "search": Message("This is a search. Open the book you mean and copy the address of its page."),
+    "quotes": Message("This is a page of quotes. Open the book and copy the address of its page."),
+    "characters": Message("This is the page of a character. Open the book and copy the address of its page."),
+    "places": Message("This is the page of a place. Open the book and copy the address of its page."),
+    "book/show": _NO_NUMBER,
+    "book": _NO_NUMBER,
+}
 
 _A = re.ASCII | re.IGNORECASE
 _PLAIN = re.compile(
@@ -297,7 +279,7 @@ def _page(path: str) -> NewJob | Message:
         number = _ID_VALUE.match(value)
         if name.lower() == wanted and number:
             return _link(number[1])
-    for start, reason in _PAGES:
+    for start, reason in _PAGES.items():
         if location == start or location.startswith((f"{start}/", f"{start}.", f"{start}_")):
             return reason
     return _OTHER_PAGE

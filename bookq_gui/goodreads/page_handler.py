@@ -62,8 +62,8 @@ _TICK = 0.25
 ReadSaved = Callable[[Path, str, JobContext], tuple[Book, bytes]]
 """Takes a saved page and when it was saved; returns its book and the page (b"" if it is not to be cached).
 
-Raises `PageProblem` and `Stopped`, `AttemptEnded` if the reader process did not finish, and OSError: one
-without a number holds a sentence for people.
+Raises `PageProblem` and `Stopped`, `AttemptEnded` if the reader process did not finish, and OSError, which
+may have a ``message`` for people.
 """
 ReadPage = Callable[[bytes, str, str, JobContext], Book]
 """Takes a page, when it was fetched and from where; returns its book. Raises what `ReadSaved` raises."""
@@ -174,10 +174,10 @@ class PageHandler:
             proxy=settings.proxy,
         )
         kind, about = _kind_of(job)
-        if kind == LIST:
-            return self._client.fetch(self._site.list_url(about), progress=progress, unwanted=not_a_list)
-        url = self._site.isbn_url(about) if kind == ISBN else self._site.page_url(int(about))
-        return self._client.fetch(url, progress=progress, unwanted=not_a_book)
+        paths = {BOOK: f"book/show/{about}", ISBN: f"book/isbn/{about}", LIST: about}
+        unwanted = not_a_list if kind == LIST else not_a_book
+        url = f"{self._site.base_url}/{paths[kind]}"
+        return self._client.fetch(url, progress=progress, unwanted=unwanted)
 
     def _finished(self, job: Job, response: Response, progress: JobContext) -> Finished:
         kind, about = _kind_of(job)
@@ -319,11 +319,6 @@ def cached_page_job(book_id: int, label: str = "") -> NewJob:
     return NewJob(id=f"{KEPT}{book_id}", queue=FILES, source=url_of(book_id), label=label, max_attempts=2)
 
 
-def cached_book_id(job_id: str) -> int | None:
-    """Return the id of the book whose cached page a job parses; None for another job."""
-    return book_id_of(job_id, KEPT)
-
-
 class CachedPageHandler:
     """Handles jobs made by `cached_page_job`, and other jobs for whose book there is a cached page.
 
@@ -345,7 +340,7 @@ class CachedPageHandler:
 
     def __call__(self, job: Job, progress: JobContext) -> Outcome:
         """Parse the page. A finished job is deleted. Raises `Stopped` as soon as ``progress`` does."""
-        book_id = cached_book_id(job.id)
+        book_id = book_id_of(job.id, KEPT)
         if book_id is None:
             raise ValueError(f"{job.id!r} is not the id of a kept page")
         outcome = self.instead(job, book_id, progress)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -47,18 +46,6 @@ class Site:
     interval: float = 2.0
     backoff_factor: float = 1.0
 
-    def page_url(self, book_id: int) -> str:
-        """The address of a book's page on this site."""
-        return f"{self.base_url}/book/show/{book_id}"
-
-    def isbn_url(self, isbn13: str) -> str:
-        """The address at which this site looks up an ISBN."""
-        return f"{self.base_url}/book/isbn/{isbn13}"
-
-    def list_url(self, path: str) -> str:
-        """The address of a page full of books on this site, from its path."""
-        return f"{self.base_url}/{path}"
-
     @property
     def is_local(self) -> bool:
         """Whether the site is on this machine and needs no proxy."""
@@ -97,12 +84,12 @@ SITE = Site(
 )
 
 
-def from_environment(environment: Mapping[str, str] | None = None) -> Site:
+def from_environment() -> Site:
     """Return the real site, or the server on this machine that ``BOOKQ_SITE`` names.
 
     Raises BadSiteError if it names another machine.
     """
-    address = (os.environ if environment is None else environment).get(VARIABLE, "").strip()
+    address = os.environ.get(VARIABLE, "").strip()
     return local_site(address) if address else SITE
 
 
@@ -154,9 +141,7 @@ def list_job(address: str, label: str = "") -> NewJob | None:
         return None
     page = re.search(r"[?&]page=([0-9]{1,4})(?![0-9])", found[0])
     path = f"{found[1]}?page={page[1]}" if page and page[1] != "1" else found[1]
-    return NewJob(
-        id=f"{LIST}{path}", queue=PAGES, source=f"https://www.goodreads.com/{path}", label=label or path
-    )
+    return NewJob(id=f"{LIST}{path}", queue=PAGES, source=f"{SITE.base_url}/{path}", label=label or path)
 
 
 def list_path(address: str) -> re.Match[str] | None:

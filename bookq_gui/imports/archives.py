@@ -23,24 +23,43 @@ from bookq_gui.model.message import Message
 
 MOST_IN_FOLDER = 50_000
 DEEPEST = 32
+MOST_BYTES = 64 * 2**20
+"""The size of a file, and of what a packed file unpacks to, in bytes."""
+MOST_FILES = 2_000
+MOST_UNPACKED = 2**30
+"""Bytes of all files of an archive together."""
+_MOST_DIRECTORY = 4 * 2**20
+_MOST_MEMBERS = 1_000
+_CHUNK = 64 * 1024
+_SIGN = b"PK\x03\x04"
+_END = b"PK\x05\x06"
+_GZIP = b"\x1f\x8b"
+_OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
+ZIP_ERRORS = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
+    LookupError, lzma.LZMAError,
+)  # fmt: skip
+"""What reading a damaged or hostile zip archive raises."""
+_NOT_A_FILE = Message(
+    "This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -"
+)
 _COMPANION = re.compile(
     r"[ _.-](?:files?|dateien|fichiers|archivos|arquivos|ficheiros|bestanden|filer|pliki|soubory|fajlovi"
     r"|datoteke|tiedostot|elemei|fitxers|dosyalar|failid|fails|bylos)\Z",
     re.IGNORECASE,
 )
-_PAGE_ENDINGS = tuple(f".{ending}" for ending in HTML)
 
 
 class TooMany(Exception):  # noqa: N818 - a limit that people are shown, not a fault
-    """There are more files than are taken in at once."""
+    """There are more files than are read at once."""
 
 
 def files_below(folder: Path, on_closed: Callable[[Path], None]) -> Iterator[Path]:
-    """The files under ``folder``, names in order, folder by folder.
+    """The files below ``folder``, folder by folder, sorted by their names.
 
-    Left out: what is hidden, links to folders (they may go round in circles), and the folder a
-    browser puts next to a saved page. ``on_closed`` gets folders that may not be read. Raises
-    `TooMany` after `MOST_IN_FOLDER`.
+    Left out are hidden files, links to folders (they may form a circle), and the folders that browsers put
+    next to saved pages. ``on_closed`` gets the folders that may not be read. Raises `TooMany` after
+    `MOST_IN_FOLDER`.
     """
     count = 0
     waiting = [(folder, 0)]
@@ -49,16 +68,16 @@ def files_below(folder: Path, on_closed: Callable[[Path], None]) -> Iterator[Pat
         try:
             files, folders = _entries_of(current)
         except OSError:
-            # Another's folder inside one's own is common; what can be read is taken.
+            # A folder of another account is no reason to leave out the others.
             on_closed(current)
             continue
-        pages = {stem(name) for name in files}
+        pages = {_page_stem(name) for name in files}
         for name in files:
             count += 1
             if count > MOST_IN_FOLDER:
                 raise TooMany
             yield current / name
-        inner = [name for name in folders if not is_companion(name, pages)]
+        inner = [name for name in folders if not _is_companion(name, pages)]
         if depth < DEEPEST:
             waiting.extend((current / name, depth + 1) for name in reversed(inner))
 
@@ -78,46 +97,25 @@ def _entries_of(folder: Path) -> tuple[list[str], list[str]]:
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:
-    """Book 2 before Book 10."""
+    """The key that sorts "Book 2" before "Book 10"."""
     parts = re.findall(r"[0-9]{1,18}|[^0-9]+", name.casefold())
     return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts]
 
 
-def stem(name: str) -> str:
-    """The name of a page without its end, to be compared; "" if it is no page."""
-    stem, dot, suffix = name.rpartition(".")
-    return stem.casefold() if f"{dot}{suffix}".casefold() in _PAGE_ENDINGS else ""
+def _page_stem(name: str) -> str:
+    """The name of a saved page without its end, in lower case; "" for another file."""
+    stem, _dot, suffix = name.casefold().rpartition(".")
+    return stem if suffix in HTML else ""
 
 
-def is_companion(name: str, pages: set[str]) -> bool:
+def _is_companion(name: str, pages: set[str]) -> bool:
     """Whether a folder is the one that a browser put next to one of these pages."""
     end = _COMPANION.search(name)
     return end is not None and name[: end.start()].casefold() in pages
 
 
-MOST_BYTES = 64 * 2**20
-"""The size of a file, and of what a packed file unpacks to, in bytes."""
-MOST_FILES = 2_000
-MOST_UNPACKED = 2**30
-"""Bytes of all files of an archive together."""
-_MOST_DIRECTORY = 4 * 2**20
-_MOST_MEMBERS = 1_000
-_CHUNK = 64 * 1024
-_SIGN = b"PK\x03\x04"
-_END = b"PK\x05\x06"
-_GZIP = b"\x1f\x8b"
-_OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
-_ERRORS = (
-    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
-    IndexError, LookupError, lzma.LZMAError,
-)  # fmt: skip
-_NOT_A_FILE = Message(
-    "This is not a file but a pipe or a device. Save what it gives as a file, or hand it to: bookq add -"
-)
-
-
 class Unreadable(OSError):  # noqa: N818 - it says what the file is
-    """A file that cannot be opened for what it holds. ``message`` is a sentence for people."""
+    """A file whose content cannot be read. ``message`` is a sentence for people."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
@@ -133,10 +131,7 @@ def is_zip(data: bytes) -> bool:
 
 
 def open_file(path: Path) -> io.BufferedReader:
-    """A file, open for reading. Raises OSError; `Unreadable` for what is neither file nor folder.
-
-    A pipe is not waited for, and a device not read.
-    """
+    """Open a file for reading. Raises OSError; `Unreadable`, without waiting, for a pipe or a device."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     file = os.fdopen(os.open(path, flags), "rb")
     if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
@@ -168,7 +163,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def unpacked(data: bytes, path: Path) -> bytes:
-    """What a file of this name holds, unpacked if it is packed with gzip. Raises `Unreadable`."""
+    """The ``data`` of the file at ``path``, unpacked if it is packed with gzip. Raises `Unreadable`."""
     if len(data) > MOST_BYTES:
         raise Unreadable(_too_large(path))
     return _gunzipped(data, path) if data.startswith(_GZIP) else data
@@ -215,11 +210,8 @@ def _too_large(path: Path) -> Message:
     )
 
 
-# Zip archives
-
-
 def holds_files(path: Path) -> bool:
-    """Whether a file is a zip archive to look into, and neither damaged nor of an office program."""
+    """Whether a file is a zip archive, and neither damaged nor of an office program."""
     if read_head(path, 4) != _SIGN:
         return False
     try:
@@ -230,18 +222,17 @@ def holds_files(path: Path) -> bool:
 
 
 def files_in(path: Path, skip: int = 0) -> Generator[tuple[Path, bytes | Unreadable]]:
-    """The files in an archive without the first ``skip``, each with its bytes or why it cannot be read.
+    """The files in an archive behind the first ``skip``, each with its bytes or why it cannot be read.
 
-    Hidden files are left out. Raises `TooMany` if there are more than are taken, and `Unreadable` if the
-    archive is damaged.
+    Hidden files are left out. Raises `TooMany` beyond the limits, `Unreadable` if the archive is damaged.
     """
     left = MOST_UNPACKED
     with _opened(path) as archive:
-        for count, info in enumerate(_worth_a_look(archive)):
+        for count, info in enumerate(_visible(archive)):
             if count == MOST_FILES or left <= 0:
                 raise TooMany
             inside = path / info.filename
-            # What a member says of its size is the least it counts: its bytes were counted when it was read.
+            # A skipped file counts with the size in the directory: an earlier call has read and counted it.
             if count < skip:
                 left -= min(info.file_size, MOST_BYTES)
                 continue
@@ -255,9 +246,9 @@ def files_in(path: Path, skip: int = 0) -> Generator[tuple[Path, bytes | Unreada
 
 
 def name_at(path: Path, index: int) -> str:
-    """The name of a file in an archive by its place as in `files_in`; "" if there is none."""
+    """The name of the file at ``index`` in the order of `files_in`; "" if there is none."""
     with _opened(path) as archive:
-        return next((info.filename for info in islice(_worth_a_look(archive), index, None)), "")
+        return next((info.filename for info in islice(_visible(archive), index, None)), "")
 
 
 def _read_inside(path: Path) -> bytes | None:
@@ -274,19 +265,19 @@ def _read_inside(path: Path) -> bytes | None:
 
 
 class _Bounded(io.BufferedReader):
-    """A file of which no read takes more than ``most`` bytes: zipfile reads a whole directory at once."""
+    """A file that reads at most ``most`` bytes at once: zipfile reads the whole directory in one call."""
 
     most = _MOST_DIRECTORY
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """As that of a file. Raises `_LongDirectoryError` for more than the limit."""
+        """Read like a file. Raises `_LongDirectoryError` for more than the limit."""
         if size is not None and size > self.most:
             raise _LongDirectoryError
         return super().read(size)
 
 
 class _LongDirectoryError(Exception):
-    """The list of what is in an archive would take too long to read."""
+    """The directory of an archive is too long to read."""
 
 
 @contextmanager
@@ -300,24 +291,27 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
                     "{name} holds too many files for one go. Unpack it and add the folder.", name=path.name
                 )
             ) from None
-        except _ERRORS as error:
+        except ZIP_ERRORS as error:
             raise Unreadable(_damaged(path)) from error
         file.most = MOST_UNPACKED
         with archive:
             yield archive
 
 
-def _worth_a_look(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
+def _visible(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
+    """The files that are neither hidden nor parts of a saved page."""
     # A name may be empty, and until Python 3.12 `is_dir` fails on one.
     named = (info for info in archive.infolist() if info.filename and not info.is_dir())
     files = [(PurePosixPath(info.filename), info) for info in named]
     pages: dict[PurePosixPath, set[str]] = defaultdict(set)
     for file, _info in files:
-        pages[file.parent].add(stem(file.name))
+        pages[file.parent].add(_page_stem(file.name))
     for file, info in files:
-        # Names that begin with a dot are hidden; those of two lead out of the archive.
+        # A part that begins with a dot is hidden, or leads out of the archive.
         hidden = file.is_absolute() or any(part.startswith((".", "__MACOSX")) for part in file.parts)
-        of_a_page = any(is_companion(folder.name, pages[folder.parent]) for folder in list(file.parents)[:-1])
+        of_a_page = any(
+            _is_companion(folder.name, pages[folder.parent]) for folder in list(file.parents)[:-1]
+        )
         if file.parts and not hidden and not of_a_page:
             yield info
 
@@ -332,7 +326,7 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inside: Path) -> b
     try:
         with archive.open(info) as file:
             data = file.read(MOST_BYTES + 1)
-    except _ERRORS as error:
+    except ZIP_ERRORS as error:
         raise Unreadable(_damaged(inside)) from error
     except MemoryError as error:
         raise Unreadable(

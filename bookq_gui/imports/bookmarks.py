@@ -1,6 +1,6 @@
-"""Bookmarks and link files of browsers: Netscape's HTML, JSON, Apple's property lists.
+"""Reads bookmarks and link files of browsers: Netscape's HTML, JSON, Apple's property lists.
 
-Links in them have a title, and a scheme of their own at times (suspended tabs, reader view).
+Their links have titles, and some have a scheme of the browser (suspended tabs, reader view).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from bookq_gui.imports.links import LONGEST_SHOWN, MOST_CANDIDATES, Recognise, find, unescaped
+from bookq_gui.imports.links import LONGEST_SHOWN, MOST_CANDIDATES, SITE, Recognise, find, unescaped
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message
@@ -29,14 +29,13 @@ _HREF = re.compile(
     r"(?:\A|[\s\"'])href\s{0,5}=\s{0,5}(?:\"([^\"<]{1,3000})\"|'([^'<]{1,3000})'|([^\s\"'<>]{1,3000}))",
     re.IGNORECASE,
 )
-_SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
-_WORD = "goodreads"
+_TITLE_END = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 _TITLES = ("title", "name", "description", "text")
 _MOST_VALUES = 2_000_000
 _NO_BOOK = Message("There is no link to a book in this bookmark. Open the book's page and copy its address.")
 
 _Link = tuple[int, str, str]
-"""Where a link stands (-1: not known), its address or a text that holds some, and its title."""
+"""The place of a link in its text (-1: not known), its address or a text with addresses, and its title."""
 
 
 def is_netscape(text: str) -> bool:
@@ -55,44 +54,44 @@ def is_json(text: str) -> bool:
 
 
 def find_in_netscape(text: str, recognise: Recognise) -> Iterator[Recognised]:
-    """What ``recognise`` says of the bookmarks that have to do with Goodreads; the others are passed over.
+    """What ``recognise`` says of the bookmarks that have to do with Goodreads; the others are left out.
 
-    A job is called by the title of its bookmark until its page is there.
+    Until its page is fetched, a job has the title of its bookmark.
     """
-    return _recognised(_of_netscape(text), text, recognise)
+    return _recognised(_links_in_netscape(text), text, recognise)
 
 
 def find_in_json(text: str, recognise: Recognise) -> Iterator[Recognised]:
-    """The same for the texts in JSON. Where it is none after all, it is read as any text."""
+    """The same for the texts in JSON. If it is no valid JSON, it is read like any text."""
     try:
-        links = _of_values(json.loads(text.lstrip("\ufeff")))
+        links = _links_in_values(json.loads(text.lstrip("\ufeff")))
     except (ValueError, RecursionError):
-        yield from find(unescaped(text), recognise, only=_WORD)
+        yield from find(unescaped(text), recognise, only=SITE)
         return
     yield from _recognised(links, "", recognise)
 
 
 def find_in_property_list(data: bytes, recognise: Recognise) -> Iterator[Recognised]:
-    """The same for a property list: a link file (.webloc), Safari's bookmarks and reading list."""
+    """The same for a property list: a link file (.webloc), the bookmarks or the reading list of Safari."""
     try:
         value = plistlib.loads(data)
     except (plistlib.InvalidFileException, ExpatError, ValueError, TypeError, KeyError, AttributeError,
             LookupError, OverflowError, RecursionError):  # fmt: skip
-        yield from find(data.decode("utf-8", "replace"), recognise, only=_WORD)
+        yield from find(data.decode("utf-8", "replace"), recognise, only=SITE)
         return
-    yield from _recognised(_of_values(value), "", recognise)
+    yield from _recognised(_links_in_values(value), "", recognise)
 
 
 def _recognised(links: Iterable[_Link], text: str, recognise: Recognise) -> Iterator[Recognised]:
     line, counted, count = 1, 0, 0
     for start, address, title in links:
-        if _WORD not in address.lower():
+        if SITE not in address.lower():
             continue
         if start >= 0:
             line += text.count("\n", counted, start)
             counted = start
-        label = _SITE.sub("", " ".join(title.split()))[:LONGEST_SHOWN]
-        for found in _one(address, recognise):
+        label = label_from(title)
+        for found in _resolved(address, recognise):
             count += 1
             if count > MOST_CANDIDATES:
                 reason = Message(
@@ -109,14 +108,19 @@ def _recognised(links: Iterable[_Link], text: str, recognise: Recognise) -> Iter
             yield named
 
 
-def _one(address: str, recognise: Recognise) -> Iterator[Recognised]:
-    """What a bookmark's address means: itself, or the links that stand in it; never nothing."""
+def label_from(title: str) -> str:
+    """The label of a job from the title of its page, without the name of the site."""
+    return _TITLE_END.sub("", " ".join(title.split()))[:LONGEST_SHOWN]
+
+
+def _resolved(address: str, recognise: Recognise) -> Iterator[Recognised]:
+    """The job of a bookmark's address, or of the links in it; else the reason why there is none."""
     shown = address[:LONGEST_SHOWN]
     answer = recognise(address)
     if isinstance(answer, NewJob):
         yield Recognised(text=shown, job=answer)
         return
-    inside = find(address, recognise, only=_WORD)
+    inside = find(address, recognise, only=SITE)
     jobs = [found for found in inside if found.job is not None]
     if jobs or (inside and answer is None):
         yield from jobs or inside[:1]
@@ -126,7 +130,7 @@ def _one(address: str, recognise: Recognise) -> Iterator[Recognised]:
         yield Recognised(text=shown, reason=_NO_BOOK)
 
 
-def _of_netscape(text: str) -> Iterator[_Link]:
+def _links_in_netscape(text: str) -> Iterator[_Link]:
     for tag in _TAG.finditer(text):
         href = _HREF.search(tag[1])
         if href:
@@ -134,10 +138,10 @@ def _of_netscape(text: str) -> Iterator[_Link]:
             yield tag.start(), html.unescape(address).strip(), html.unescape(tag[2])
 
 
-def _of_values(value: Any) -> Iterator[_Link]:
-    """The texts in a value of JSON or of a property list, each with the title next to it.
+def _links_in_values(value: Any) -> Iterator[_Link]:
+    """The texts in a value of JSON or of a property list, each with the title beside it.
 
-    A value may hold others more than once, and itself: each counts once, and so many are looked at.
+    A value may hold another one twice, or itself: each is read once, and at most `_MOST_VALUES`.
     """
     seen: set[int] = set()
     waiting: list[tuple[Any, str]] = [(value, "")]
@@ -158,11 +162,11 @@ def _of_values(value: Any) -> Iterator[_Link]:
 
 
 def _title(value: dict[Any, Any]) -> str:
-    """The title that stands next to a link; Safari keeps it one level below."""
+    """The title beside a link; Safari keeps it one level below."""
     inner = value.get("URIDictionary")
     for place in (value, inner if isinstance(inner, dict) else {}):
         for name in _TITLES:
             title = place.get(name)
-            if isinstance(title, str) and title.strip() and _WORD + ".com" not in title.lower():
+            if isinstance(title, str) and title.strip() and SITE + ".com" not in title.lower():
                 return title
     return ""

@@ -1,6 +1,7 @@
-"""What files and folders hold: saved pages, exports, bookmarks, mails, lists of links.
+"""Reads files and folders: saved pages, exports, bookmarks, mails, lists of links.
 
-Content decides, not the name. Files of strangers are read in another process, see `Run`.
+The content of a file decides what it is, not its name. Other processes read files that may be hostile
+(`Run`).
 """
 
 from __future__ import annotations
@@ -27,22 +28,21 @@ from bookq_gui.imports.file_types import (
     is_of_the_site,
     what_else,
 )  # fmt: skip
-from bookq_gui.imports.links import Recognise, find
+from bookq_gui.imports.links import SITE, Recognise, find
 from bookq_gui.imports.saved_page import is_archive, is_mhtml, page_in
 from bookq_gui.model.book import url_of
 from bookq_gui.model.imports import KnownBook, ListPage, Recognised
 from bookq_gui.model.job import FILE, FILES, NewJob
 from bookq_gui.model.message import Message
 
-SITE = "goodreads"
 TOGETHER = 64
-"""Files whose content is handed on together: the first jobs can start while the rest is read."""
+"""So many files are read at a time: the first jobs can start while the rest is read."""
 PLAIN_BYTES = 64 * 1024
-"""The size up to which a plain text is read in this process: starting another takes longer."""
+"""The largest plain text that is read in this process: starting another one takes longer."""
 _BATCH_SECONDS = 1.0
 _BATCH_BYTES = 32 * 2**20
-_PATIENCE = 3.0
-"""Seconds of work on files of an archive that give no book, after which the rest of it is left alone."""
+_MOST_IDLE_SECONDS = 3.0
+"""After so much work on files that give no book the rest of an archive is not read."""
 _MEMBER_SECONDS = 1.0
 
 _WORTH = re.compile("goodreads|isbn|97[89]", re.IGNORECASE)
@@ -51,16 +51,16 @@ _NO_LINKS = Message("There is no link to a book on Goodreads in this file.")
 Call = tuple[Path, "Wanted", float]
 """A file, how to read it, and the seconds of work that it may take."""
 Run = Callable[[Sequence[Call]], Iterator["FileContent | Unreadable"]]
-"""Reads files, the results in their order. `Unreadable` says why one has none: too long, too much memory."""
+"""Reads files, the results in their order. `Unreadable` is the result of a file that took too much."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileContent:
-    """What one file holds, or a part of an archive.
+    """The content of a file, or of a part of an archive.
 
-    Of an archive: ``members`` were looked at so far, ``empty`` of those in this part hold nothing, it took
-    ``seconds`` of work, and ``is_last`` if there are no more. ``too_many``: the rest is not taken. ``name``
-    is that of the next file, if no file was wanted.
+    In an archive ``members`` files were read so far. Of those in this part ``empty`` have no content; they
+    took ``seconds`` of work. ``is_last``: there are no more files. ``too_many``: the rest is over the limits.
+    ``name`` is the name of the next file, if no file was wanted.
     """
 
     found: list[Recognised] = field(default_factory=list)
@@ -75,10 +75,10 @@ class FileContent:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How to read a file: see `collect`. ``alone``: it was named itself, so nothing in it is passed over.
+    """How to read a file. ``alone``: a person named the file, so that no link in it is left out.
 
-    Of an archive up to ``most`` files after the first ``skip``. ``list_books`` gives the books of a page that
-    lists some, as a list or a series does; without it such a page is a job like any other.
+    Of an archive ``most`` files behind the first ``skip`` are read. ``list_books`` gives the books of a page
+    like a list or a series; without it such a page becomes a job like any other. See `collect` for the rest.
     """
 
     recognise: Recognise
@@ -97,19 +97,19 @@ def collect(
     run: Run | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[list[Recognised]]:
-    """Everything in these files and folders, in parts of some files as they are read; blocks on the disk.
+    """Everything in these files and folders, a part at a time as they are read; blocks on the disk.
 
-    A saved page becomes a job of the queue "files" whose id comes from its content. Links are put
-    to ``recognise``. A file that holds nothing is named with the reason; those of a folder are counted.
-    ``ids``: numbers alone in a line of a text are put to it, too. ``run`` reads files outside this process
-    (None: all are read here). ``on_progress`` gets how many files of a folder are read, and of how many.
+    A saved page becomes a job of the queue "files" whose id comes from its content. Links are passed to
+    ``recognise``; with ``ids`` also numbers alone in a line. A file without content is named with the reason;
+    in a folder such files are counted. ``run`` reads files outside this process (None: inside).
+    ``on_progress`` gets how many files of a folder are read, and of how many.
     """
     wanted = Wanted(recognise, ids)
     run = run or run_here
     for given in paths:
         try:
             path = given.expanduser().absolute()
-        except RuntimeError:  # the home of nobody
+        except RuntimeError:  # "~name" of no account
             path = given.absolute()
         if path.is_dir():
             yield from _folder(path, wanted, run, on_progress or (lambda _done, _total: None))
@@ -175,7 +175,7 @@ def _folder(
 
 
 def _files(paths: Sequence[Path], wanted: Wanted, run: Run) -> Iterator[tuple[bool, list[Recognised]]]:
-    """What files hold, in order and in one or more parts; True with the first part of each file."""
+    """The content of files in order, each in one or more parts; True with the first part of each."""
     here = [_is_plain(path) for path in paths]
     elsewhere = run(
         [(path, wanted, _seconds_for(path)) for path, plain in zip(paths, here, strict=True) if not plain]
@@ -194,7 +194,7 @@ def _files(paths: Sequence[Path], wanted: Wanted, run: Run) -> Iterator[tuple[bo
 def _archive(
     path: Path, content: FileContent | Unreadable, wanted: Wanted, run: Run
 ) -> Iterator[list[Recognised]]:
-    """What an archive holds. ``content`` is its first part; `Unreadable` if that took too much."""
+    """The content of an archive. ``content`` is its first part; `Unreadable` if that took too much."""
     members = empty = full = 0
     idle = 0.0
     most = TOGETHER
@@ -210,14 +210,14 @@ def _archive(
                 reason = _PARTLY if content.too_many else None
                 break
         elif most > 1:
-            # One of several took too much: each by itself from here on.
+            # One of several files took too much: each is read by itself from here on.
             most = 1
         else:
             named = next(run([(path, replace(wanted, skip=members, most=0), _MEMBER_SECONDS)]))
             name = named.name if isinstance(named, FileContent) else ""
             yield [Recognised(text=str(path / name), reason=content.message)]
             members, full, idle = members + 1, full + 1, idle + _MEMBER_SECONDS
-        if idle > _PATIENCE:
+        if idle > _MOST_IDLE_SECONDS:
             reason = _PARTLY
             break
         limit = _MEMBER_SECONDS if most == 1 else _seconds_for(path)
@@ -239,7 +239,7 @@ _PARTLY = Message("Only a part of this archive was read, so much is in it. Unpac
 
 
 def _seconds_for(path: Path) -> float:
-    """The seconds of work that a file may take: some, and more if it is large."""
+    """The seconds of work that a file may take; a large one may take more."""
     try:
         return 3.5 + min(os.stat(path).st_size, archives.MOST_BYTES) / 2**24  # noqa: PTH116 - fast
     except (OSError, ValueError):
@@ -254,7 +254,7 @@ def _is_zip(path: Path) -> bool:
 
 
 def _is_plain(path: Path) -> bool:
-    """Whether a file is a short text that can do no harm: no container, no markup, in UTF-8."""
+    """Whether a file is a short harmless text: in UTF-8, no container, no markup."""
     if path.suffix.lower().removeprefix(".") in HTML:
         return False
     try:
@@ -269,16 +269,16 @@ def _is_plain(path: Path) -> bool:
 
 
 def read_file(path: Path, wanted: Wanted) -> FileContent:
-    """What one file holds, or a part of an archive.
+    """The content of a file, or of a part of an archive.
 
-    To be called in a process of its own for files that are not `_is_plain`. Never raises for a file that
-    is damaged, too large or gone: the content then says so.
+    A file that is not `_is_plain` is to be read in a process of its own. The content says so if the file is
+    damaged, too large or gone.
     """
     try:
         with open_file(path) as file:
             head = file.read(BACKUP_HEAD)
             if is_backup(head):
-                # No more need be read of a backup, however large it is.
+                # The start of a backup is enough: it may be very large.
                 data = head
             elif archives.is_zip(head) and archives.holds_files(path):
                 return _members(path, wanted)
@@ -313,8 +313,8 @@ def _members(path: Path, wanted: Wanted) -> FileContent:
             members += 1
             empty += not here
             found += here
-            tired = left < 0 or time.process_time() - started > _BATCH_SECONDS
-            if tired or members - wanted.skip == wanted.most:
+            is_full = left < 0 or time.process_time() - started > _BATCH_SECONDS
+            if is_full or members - wanted.skip == wanted.most:
                 is_last = False
                 break
     except TooMany:
@@ -326,26 +326,33 @@ def _members(path: Path, wanted: Wanted) -> FileContent:
 
 
 def _content(path: Path, data: bytes, wanted: Wanted) -> Iterator[Recognised]:
-    recognise, alone = wanted.recognise, wanted.alone
-    nothing = _NO_LINKS if alone else None
+    recognise = wanted.recognise
+    found: Iterable[Recognised] = ()
+    why = _NO_LINKS
+    text = ""
     if is_page(data):
-        yield from _listed_books(path, data, wanted) or [Recognised(text=str(path), job=file_job(path, data))]
+        found = _listed_books(path, data, wanted) or [Recognised(text=str(path), job=file_job(path, data))]
     elif bookmarks.is_property_list(data):
-        yield from _or_nothing(path, bookmarks.find_in_property_list(data, recognise), nothing)
+        found = bookmarks.find_in_property_list(data, recognise)
     elif mail.is_mail(data):
-        yield from _or_nothing(path, mail.find(data, functools.partial(_in_mail, wanted)), nothing)
+        found = mail.find(data, functools.partial(_in_mail, wanted))
     elif (books := libraries.find(data, recognise)) is not None:
-        yield from _or_nothing(path, books, nothing)
-    elif not is_binary(data):
+        found = books
+    elif is_binary(data):
+        why = what_else(data)
+    else:
         text = decode(data)
-        why = (tables.why_no_books(text, recognise) or nothing) if alone else None
-        yield from _or_nothing(path, _text(text, wanted), why)
-    elif alone:
-        yield Recognised(text=str(path), reason=what_else(data))
+        found = _text(text, wanted)
+    is_empty = True
+    for item in found:
+        is_empty = False
+        yield item
+    if is_empty and wanted.alone:
+        yield Recognised(text=str(path), reason=tables.why_no_books(text, recognise) or why)
 
 
 def _listed_books(path: Path, data: bytes, wanted: Wanted) -> list[Recognised]:
-    """The books of a saved page that lists some, with what it says of them; none for any other page."""
+    """The books of a saved page that lists some, with their titles; none for another page."""
     if wanted.list_books is None or holds_a_book(data):
         return []
     try:
@@ -363,19 +370,9 @@ def _listed_books(path: Path, data: bytes, wanted: Wanted) -> list[Recognised]:
     return found
 
 
-def _or_nothing(path: Path, found: Iterable[Recognised], why: Message | str | None) -> Iterator[Recognised]:
-    """What was found; if that is nothing, ``why``, if that is anything."""
-    nothing = True
-    for item in found:
-        nothing = False
-        yield item
-    if nothing and why:
-        yield Recognised(text=str(path), reason=why)
-
-
 def _text(text: str, wanted: Wanted) -> Iterable[Recognised]:
-    if tables.is_table(text, wanted.recognise):
-        return tables.find(text, wanted.recognise)
+    if (rows := tables.find(text, wanted.recognise)) is not None:
+        return rows
     if bookmarks.is_netscape(text):
         return bookmarks.find_in_netscape(text, wanted.recognise)
     if (records := libraries.find_json(text, wanted.recognise)) is not None:
@@ -393,7 +390,7 @@ def _in_mail(wanted: Wanted, text: str, kind: str) -> Iterable[Recognised]:
 
 
 def is_page(data: bytes) -> bool:
-    """Whether ``data`` is a saved page of the site, with a book or not: parsing it finds out which."""
+    """Whether ``data`` is a saved page of the site, of a book or not."""
     if archives.is_zip(data):
         return False
     if is_mhtml(data) or is_archive(data):
@@ -402,17 +399,17 @@ def is_page(data: bytes) -> bool:
     if start.startswith(b"{"):
         return b'"apolloState"' in data
     if b"<rss" in data[:1000] and b"<book_id>" in data:
-        return True  # the feed of a shelf
+        return True  # the RSS feed of a shelf
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = decode(data[:2_000_000]).encode("utf-8", "replace")
     if bookmarks.is_netscape(data[:2000].decode("ascii", "replace")):
-        # A list of bookmarks holds icons from the site, but it is no page of the site.
+        # A list of bookmarks has icons of the site, but it is no page of the site.
         return False
     return is_of_the_site(data)
 
 
 def file_job(path: Path, data: bytes) -> NewJob:
-    """The job that reads a saved page; the same page in two files is one job."""
+    """The job that reads a saved page. The same page in two files has the same job."""
     digest = hashlib.sha256(data).hexdigest()[:32]
     label = os.fsencode(path.name).decode("utf-8", "replace")
     return NewJob(id=f"{FILE}{digest}", queue=FILES, source=str(path), label=label)

@@ -1,4 +1,4 @@
-"""Libraries of other programs that are no text tables: JSON, databases, spreadsheets."""
+"""Reads libraries of other programs that are no text tables: JSON, databases, spreadsheets."""
 
 from __future__ import annotations
 
@@ -16,8 +16,18 @@ from itertools import count, islice
 from pathlib import Path
 
 from bookq_gui.imports import cells, tables
+from bookq_gui.imports.archives import MOST_BYTES, ZIP_ERRORS
 from bookq_gui.imports.links import Recognise
-from bookq_gui.imports.trackers.entry import Entry, columns, get, read, records_in, row_from, state_of
+from bookq_gui.imports.trackers.entry import (
+    Entry,
+    columns,
+    get,
+    read,
+    records_in,
+    row_from,
+    state_of,
+    texts_in,
+)
 from bookq_gui.imports.trackers.own import own_record
 from bookq_gui.imports.trackers.programs import calibre_book, librarything_shelves
 from bookq_gui.model.annotation import READ, READING, WANT
@@ -27,7 +37,7 @@ from bookq_gui.model.message import Message
 MOST_ROWS = 200_000
 MOST_CELLS = 200
 MOST_JSON = 64 * 1024 * 1024
-_DEEPEST = 40
+"""Characters."""
 _STEPS, _STEPS_AT_ONCE = 2_000_000_000, 100_000
 _SQLITE = b"SQLite format 3\0"
 _SHEETS = "xl/workbook.xml"
@@ -43,11 +53,11 @@ _NO_TABLE = Message(
 
 
 def find_json(text: str, recognise: Recognise) -> list[Recognised] | None:
-    """The books in the JSON of a program that is known; None where ``text`` is no such JSON."""
-    if text.lstrip()[:1] not in ("{", "[") or len(text) > MOST_JSON or _is_deep(text):
+    """The books in the JSON of a known program; None for another text."""
+    if text.lstrip()[:1] not in ("{", "[") or len(text) > MOST_JSON:
         return None
     document = _decoded(text)
-    if document is None:  # perhaps the records of bookq in JSON lines
+    if document is None:  # it may be JSON Lines
         document = [_decoded(line) for line in islice(text.splitlines(), MOST_ROWS) if line.strip()]
     entries = _entries(document)
     if entries is None:
@@ -63,23 +73,8 @@ def _decoded(text: str) -> object:
         return None
 
 
-def _is_deep(text: str) -> bool:
-    """Whether the brackets of ``text`` are nested so deeply that no program has written it."""
-    depth = 0
-    for sign in text[:1_000_000]:
-        if sign in "[{":
-            depth += 1
-            if depth > _DEEPEST:
-                return True
-        elif sign in "]}":
-            depth -= 1
-    return False
-
-
-_Found = tuple[str, Iterator[Entry]]
-
-
-def _entries(document: object) -> _Found | None:
+def _entries(document: object) -> tuple[str, Iterator[Entry]] | None:
+    """The program that wrote a document, and its books; None if no known program did."""
     records = document if isinstance(document, list) else None
     if isinstance(document, Mapping):
         metadata = document.get("metadata")
@@ -95,12 +90,9 @@ def _entries(document: object) -> _Found | None:
 
 
 def _all(records: list[object], *names: str) -> bool:
+    """Whether there are records, and the first ones have all these fields."""
     sample = records[:20]
-    return (
-        bool(sample)
-        and all(isinstance(record, Mapping) and names[0] in record for record in sample)
-        and all(name in record for record in sample if isinstance(record, Mapping) for name in names)
-    )
+    return bool(sample) and all(isinstance(r, Mapping) and r.keys() >= set(names) for r in sample)
 
 
 def _read(records: list[object], read: Callable[[Mapping[str, object]], Entry | None]) -> Iterator[Entry]:
@@ -109,8 +101,13 @@ def _read(records: list[object], read: Callable[[Mapping[str, object]], Entry | 
             yield entry
 
 
-def find_database(data: bytes, recognise: Recognise) -> list[Recognised] | None:
-    """The books in the database of calibre or Bookmory; None where ``data`` is no such database."""
+def find(data: bytes, recognise: Recognise) -> list[Recognised] | None:
+    """The books in a database, a spreadsheet or a backup of Bookmory; None for another file."""
+    found = _find_in_database(_unpacked_database(data), recognise)
+    return _find_in_spreadsheet(data, recognise) if found is None else found
+
+
+def _find_in_database(data: bytes, recognise: Recognise) -> list[Recognised] | None:
     if not data.startswith(_SQLITE):
         return None
     with tempfile.TemporaryDirectory(prefix="bookq-") as folder:
@@ -118,7 +115,7 @@ def find_database(data: bytes, recognise: Recognise) -> list[Recognised] | None:
         copy.write_bytes(data)
         try:
             with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-                # A stranger may have made a query run for ever.
+                # A view in a hostile database may never end.
                 steps = count(_STEPS_AT_ONCE, _STEPS_AT_ONCE)
                 connection.set_progress_handler(lambda: next(steps) > _STEPS, _STEPS_AT_ONCE)
                 there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
@@ -148,7 +145,7 @@ def _calibre(connection: sqlite3.Connection, there: set[str]) -> Iterator[Entry]
         linked[name] = defaultdict(list)
         if {table, f"books_{table}_link"} <= there:
             value = "rating" if name == "rating" else "name"
-            query = (  # names of this module only
+            query = (  # the names are all from this function
                 f"SELECT link.book, item.{value} FROM books_{table}_link link "  # noqa: S608
                 f"JOIN {table} item ON item.id = link.{column} ORDER BY link.id"
             )
@@ -161,24 +158,22 @@ def _calibre(connection: sqlite3.Connection, there: set[str]) -> Iterator[Entry]
             "timestamp": str(timestamp or ""),
             "pubdate": str(pubdate or ""),
             "series_index": str(position or ""),
-            **{name: ", ".join(texts[number]) for name, texts in linked.items() if name != "rating"},
+            **{name: ", ".join(texts[number]) for name, texts in linked.items()},
         }
-        if rating := linked["rating"][number]:
-            row["rating"] = str(float(rating[0]) / 2) if rating[0].isdecimal() else ""
+        row["rating"] = str(float(row["rating"]) / 2) if row["rating"].isdecimal() else ""
         yield calibre_book(row, identifiers[number])
 
 
 def _bookmory(connection: sqlite3.Connection) -> Iterator[Entry]:
     query = "SELECT value FROM entry WHERE store = 'books' AND deleted IS NULL ORDER BY id"
     for (value,) in islice(connection.execute(query), MOST_ROWS):
-        record = _decoded(value) if isinstance(value, str) and not _is_deep(value) else None
+        record = _decoded(value) if isinstance(value, str) else None
         if isinstance(record, Mapping):
             yield _bookmory_record(record)
 
 
-def find_spreadsheet(data: bytes, recognise: Recognise) -> list[Recognised] | None:
-    """The books in the sheets of an Excel file; None where ``data`` is none."""
-    if not data.startswith(b"PK\x03\x04") or _SHEETS not in _names(data):
+def _find_in_spreadsheet(data: bytes, recognise: Recognise) -> list[Recognised] | None:
+    if _SHEETS not in _names(data):
         return None
     try:
         import openpyxl
@@ -188,7 +183,8 @@ def find_spreadsheet(data: bytes, recognise: Recognise) -> list[Recognised] | No
     try:
         with closing(openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)) as workbook:
             for sheet in workbook.worksheets:
-                found += tables.find(_as_csv(sheet.title, sheet.iter_rows(values_only=True)), recognise)
+                table = _as_csv(sheet.title, sheet.iter_rows(values_only=True))
+                found += tables.find(table, recognise) or ()
     except (OSError, ValueError, KeyError, TypeError, AttributeError, zipfile.BadZipFile) as error:
         reason = Message(
             "This Excel file cannot be read ({error}). Save it as CSV and add that.", error=str(error)
@@ -198,7 +194,7 @@ def find_spreadsheet(data: bytes, recognise: Recognise) -> list[Recognised] | No
 
 
 def _as_csv(title: str, rows: Iterator[tuple[object, ...]]) -> str:
-    """A sheet as the text of a table, its name in a column of its own."""
+    """A sheet as the text of a table. Its name stands in a column of its own."""
     texts = [[_cell(value) for value in row[:MOST_CELLS]] for row in islice(rows, MOST_ROWS)]
     # Some programs leave out the empty cells at the end of a row.
     width = max(map(len, texts), default=0)
@@ -219,28 +215,27 @@ def _cell(value: object) -> str:
 
 
 def _names(data: bytes) -> frozenset[str]:
+    """The names in a zip archive; none for another file."""
+    if not data.startswith(b"PK\x03\x04"):
+        return frozenset()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return frozenset(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except ZIP_ERRORS:
         return frozenset()
 
 
-def bookmory_database(data: bytes, most: int) -> bytes | None:
-    """The database in a backup of Bookmory, at most ``most`` bytes of it; None where ``data`` is none."""
-    names = _names(data) if data.startswith(b"PK\x03\x04") else frozenset()
+def _unpacked_database(data: bytes) -> bytes:
+    """The database in a backup of Bookmory; another file as it is."""
+    names = _names(data)
     name = next((name for name in _BOOKMORY if name in names), None)
     if name is None:
-        return None
-    with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as file:
-        return file.read(most)
-
-
-def find(data: bytes, recognise: Recognise, most: int = MOST_JSON) -> list[Recognised] | None:
-    """The books in a database, a spreadsheet or a backup; None where ``data`` is none of these."""
-    database = bookmory_database(data, most) or data
-    found = find_database(database, recognise)
-    return find_spreadsheet(data, recognise) if found is None else found
+        return data
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as file:
+            return file.read(MOST_BYTES)
+    except ZIP_ERRORS:
+        return data
 
 
 _LIBRARYTHING_FIELDS = columns(
@@ -250,7 +245,7 @@ _LIBRARYTHING_FIELDS = columns(
 
 
 def _librarything(record: Mapping[str, object]) -> Entry:
-    """A book of LibraryThing's JSON. Its ``asin`` is an ISBN-10, its ids are LibraryThing's own."""
+    """A book of LibraryThing's JSON. Its ``asin`` is an ISBN-10; its ids are LibraryThing's own."""
 
     def texts(name: str) -> list[str]:
         value = record.get(name)
@@ -260,7 +255,7 @@ def _librarything(record: Mapping[str, object]) -> Entry:
         return [str(item) for item in items if isinstance(item, str | int | float)]
 
     row = {name: next(iter(texts(name)), "") for name in record}
-    first_last = [str(person.get("fl", "")) for person in records_in(record.get("authors"))]
+    first_last = [get(row_from(person), "fl") for person in records_in(record.get("authors"))]
     return read(
         row,
         _LIBRARYTHING_FIELDS,
@@ -286,15 +281,15 @@ _NO_END = 8 * 10**12
 def _bookmory_record(record: Mapping[str, object]) -> Entry:
     """A book of Bookmory. Times are milliseconds since 1970."""
     row = row_from(record)
-    authors, statuses = record.get("authors"), record.get("status_list")
-    status = str(statuses[-1]) if isinstance(statuses, list) and statuses else ""
+    statuses = texts_in(record.get("status_list"))
+    status = statuses[-1] if statuses else ""
     readings = records_in(record.get("reads"))
     last: Mapping[str, object] = readings[-1] if readings else {}
     star = last.get("star")
     return read(
         row,
         _BOOKMORY_FIELDS,
-        authors=map(str, authors) if isinstance(authors, list) else (),
+        authors=texts_in(record.get("authors")),
         state=_BOOKMORY_STATES.get(status, status or None),
         stars=cells.stars(str(star)) if isinstance(star, int | float) else None,
         read_on=_day(last.get("end")),

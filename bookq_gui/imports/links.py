@@ -20,6 +20,8 @@ Answer = NewJob | Message | str | None
 """What a candidate is: a job, a sentence why it is none, or None if it has nothing to do with the site."""
 Recognise = Callable[[str], Answer]
 
+SITE = "goodreads"
+"""Pages, mails and bookmarks have links to everywhere. Those without this word are left out."""
 MOST_CHARACTERS = 10_000_000
 MOST_CANDIDATES = 50_000
 LONGEST_SHOWN = 300
@@ -102,16 +104,23 @@ def scan(
     in_line: set[str] = set()
     covers: list[Recognised] = []
     line, count = 1, 0
+
+    def end_line(newlines: int) -> list[Recognised]:
+        """Go on to a later line. Returns the covers of the one that ends, if no book is in it."""
+        nonlocal line
+        line += newlines
+        in_line.clear()
+        ended = covers.copy()
+        covers.clear()
+        return ended
+
     for piece in pieces(text, MOST_CHARACTERS):
         plain = unescaped(_INVISIBLE.sub("", piece) if _INVISIBLE.search(piece) else piece)
         counted = 0
         for start, candidate, answer in _candidates(plain, recognise, ids=ids, only=only):
             newlines = plain.count("\n", counted, start)
             if newlines:
-                yield from covers
-                covers.clear()
-                line += newlines
-                in_line.clear()
+                yield from end_line(newlines)
             counted = start
             if count == MOST_CANDIDATES:
                 reason = Message(
@@ -131,17 +140,14 @@ def scan(
             if isinstance(answer, NewJob):
                 covers.clear()
                 yield Recognised(text=shown, line=line, job=answer)
-            elif is_cover(candidate):
+            elif _COVER.search(candidate[:200]):
                 if in_line == {same} and not only:
                     covers.append(Recognised(text=shown, line=line, reason=answer))
             else:
                 yield Recognised(text=shown, line=line, reason=answer)
         rest = plain.count("\n", counted)
         if rest:
-            yield from covers
-            covers.clear()
-            line += rest
-            in_line.clear()
+            yield from end_line(rest)
         yield None
     yield from covers
     if len(text) > MOST_CHARACTERS:
@@ -202,11 +208,6 @@ def matches(
 def unescaped(text: str) -> str:
     """``text`` with plain slashes: JSON, JavaScript and HTML may write them in other ways."""
     return _SLASH.sub("/", text) if "\\" in text or "&" in text else text
-
-
-def is_cover(address: str) -> bool:
-    """Whether ``address`` is that of a picture of a book's cover."""
-    return bool(_COVER.search(address[:200]))
 
 
 def _candidates(text: str, recognise: Recognise, *, ids: bool, only: str) -> Iterator[_Candidate]:

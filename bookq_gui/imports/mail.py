@@ -1,6 +1,6 @@
-"""Mails: one (.eml, Apple's .emlx) or a whole folder of them (mbox), and what comes in parts like them.
+"""Reads mails: one (.eml, Apple's .emlx) or a folder of them (mbox), and other files in parts, like MHTML.
 
-Parsed here and not by `email`, which takes quadratic time for some headers.
+The module `email` is not used: some headers take it quadratic time.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _MOST_FIELDS = 500
 _LONGEST_FIELD = 2_000
 
 Header = Mapping[str, str]
-"""The fields of a header by their names in small letters; of several of a name the first."""
+"""The fields of a header by their names in lower case; if a name occurs twice, the first."""
 Part = tuple[Header, bytes]
-"""The header of a part, and what follows it."""
+"""The header of a part, and its content."""
 
 _ENVELOPE = re.compile(rb"^From [^\r\n]{1,300}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}:)", re.MULTILINE)
 _LENGTH = re.compile(rb"([0-9]{1,9})[ \t]{0,20}\r?\n")
@@ -41,9 +41,9 @@ _TEXTS = ("text/", "application/xhtml")
 
 
 def is_mail(data: bytes) -> bool:
-    """Whether ``data`` is a mail, or some one after the other.
+    """Whether ``data`` is a mail, or several one after the other.
 
-    Lines that people write like fields ("From: me") make none: programs leave more than these.
+    Lines like "From: me" in a text of a person are not enough: programs write other fields, too.
     """
     start = _ENVELOPE.match(data) or _LENGTH.match(data)
     head = _head(data[start.end() : start.end() + LONGEST_HEADER] if start else data[:LONGEST_HEADER])
@@ -54,9 +54,9 @@ def is_mail(data: bytes) -> bool:
 
 
 def find(data: bytes, search: Callable[[str, str], Iterable[Recognised]]) -> Iterator[Recognised]:
-    """What ``search`` finds in the texts of these mails and their types; each thing once a mail.
+    """What ``search`` finds in the texts of these mails, given each text and its type.
 
-    A mail often says the same twice, once as plain text and once as a page.
+    A mail often has the same content twice, as plain text and as HTML: each thing counts once a mail.
     """
     count = 0
     for message in _messages(data):
@@ -77,7 +77,7 @@ def find(data: bytes, search: Callable[[str, str], Iterable[Recognised]]) -> Ite
                     yield Recognised(text="", reason=reason)
                     return
                 count += 1
-                # The lines of a text that was packed are nobody's lines.
+                # The lines of an encoded text are not those of the file.
                 yield dataclasses.replace(found, line=0)
 
 
@@ -98,16 +98,13 @@ def _messages(data: bytes) -> Iterator[bytes]:
 
 
 def _text(header: Header, content: bytes) -> str:
-    content = unpacked_as_far_as_it_goes(header, content)
+    content = decoded_in_part(header, content)
     codec = codec_of(parameter(header, "charset"))
     return decode(content) if codec is None else content.decode(codec, "replace")
 
 
-# Parts
-
-
 def split(data: bytes) -> Part:
-    """A header and what follows it."""
+    """The header at the start of ``data``, and the content behind it."""
     data = data.lstrip(b"\r\n")
     head = _head(data)
     text = head[:LONGEST_HEADER].decode("utf-8", "surrogateescape")
@@ -125,13 +122,13 @@ def _head(data: bytes) -> bytes:
 
 
 def content_type(header: Header) -> str:
-    """The type of a part, in small letters."""
+    """The type of a part, in lower case."""
     kind = header.get("content-type", "").partition(";")[0].strip().lower()
     return kind if kind.count("/") == 1 else "text/plain"
 
 
 def parameter(header: Header, name: str) -> str:
-    """A parameter of the type of a part; "" if it is not there."""
+    """A parameter of the type of a part; "" if it is missing."""
     for found in _PARAMETER.finditer(header.get("content-type", "")):
         if found[1].lower() == name:
             value = found[3] if found[2] is None else re.sub(r"\\(.)", r"\1", found[2])
@@ -140,7 +137,7 @@ def parameter(header: Header, name: str) -> str:
 
 
 def leaves(header: Header, body: bytes, depth: int = DEEPEST) -> Iterator[Part]:
-    """The parts that are not made of parts themselves, also those of a mail inside a mail."""
+    """The parts that have no parts themselves, also those of a mail inside a mail."""
     kind = content_type(header)
     if kind == "message/rfc822":
         if depth:
@@ -164,18 +161,18 @@ def leaves(header: Header, body: bytes, depth: int = DEEPEST) -> Iterator[Part]:
         start = end
 
 
-def unpacked(header: Header, content: bytes) -> bytes:
-    """What a part holds, without the packing it was sent in. Raises binascii.Error if that is damaged."""
-    packing = header.get("content-transfer-encoding", "").lower()
-    if packing == "quoted-printable":
+def decoded(header: Header, content: bytes) -> bytes:
+    """The content of a part without its transfer encoding. Raises binascii.Error if that is damaged."""
+    encoding = header.get("content-transfer-encoding", "").lower()
+    if encoding == "quoted-printable":
         return quopri.decodestring(content)
-    return binascii.a2b_base64(content) if packing == "base64" else content
+    return binascii.a2b_base64(content) if encoding == "base64" else content
 
 
-def unpacked_as_far_as_it_goes(header: Header, content: bytes) -> bytes:
-    """The same for what may be damaged."""
+def decoded_in_part(header: Header, content: bytes) -> bytes:
+    """The same for content that may be damaged: as much as can be decoded."""
     try:
-        return unpacked(header, content)
+        return decoded(header, content)
     except binascii.Error:
         letters = re.sub(rb"[^A-Za-z0-9+/]", b"", content)
         return binascii.a2b_base64(letters[: len(letters) // 4 * 4])

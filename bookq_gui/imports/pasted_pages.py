@@ -1,4 +1,4 @@
-"""Pasted text: links, the rows of an export, and the source of whole pages, read like saved ones."""
+"""Reads pasted text: links, the rows of an export, and the source of whole pages, which is kept in files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bookq_gui.imports import bookmarks, libraries, tables
 from bookq_gui.imports.file_types import bears_mark, is_html
-from bookq_gui.imports.links import LONGEST_SHOWN, Recognise, matches, pieces, scan
+from bookq_gui.imports.links import SITE, Recognise, matches, pieces, scan
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import FILE, FILES, CanceledError, NewJob
 from bookq_gui.model.message import Message
@@ -33,21 +33,18 @@ _BOOK = re.compile(
     r"\"apolloState\"|\bid=[\"']?__NEXT_DATA__\b|\b(?:id|data-testid)=[\"']?bookTitle\b", re.IGNORECASE
 )
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
-_SITE = re.compile(r"\s*[|\-\u2013\u2014]\s*goodreads\s*\Z", re.IGNORECASE)
 _NAMELESS = "A pasted page"
 _TOGETHER = 100
-"""Things found after which others get their turn."""
-_LONGEST_REST = 0.01
+"""So many things are found between two pauses."""
+_LONGEST_PAUSE = 0.01
 """Seconds."""
 _PREFIX = "pasted-"
 _NAME = re.compile(r"pasted-[0-9a-f]{32}\.html", re.ASCII)
-_WORD = "goodreads"
-"""Pages hold links to everywhere: those of other sites are passed over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """What a pasted text holds: ``found`` in its order, and by job the ``sources`` of pages to keep."""
+    """The content of a pasted text: ``found`` in its order, and the ``sources`` of pages by their job ids."""
 
     found: list[Recognised]
     sources: Mapping[str, str]
@@ -61,30 +58,30 @@ def read(
     ids: bool = False,
     between: Callable[[], None] | None = None,
 ) -> Pasted:
-    """What ``text`` holds. Pages in it become jobs that read them from files in ``folder``.
+    """The content of ``text``. Pages in it become jobs that read them from files in ``folder``.
 
-    Writes nothing: `PastedPages.keep` does. ``ids``: numbers alone in their line are candidates. ``between``
-    is called after each piece of a long text; what it raises ends the reading.
+    Nothing is written: `PastedPages.keep` does that. ``ids``: numbers alone in their line are candidates.
+    ``between`` is called after each piece of a long text; what it raises ends the reading.
     """
-    rest = between or (lambda: None)
-    if tables.is_table(text, recognise):
-        rows = _gathered(tables.find(text, recognise), rest)
-        return Pasted(rows or [Recognised(text="", reason=tables.NO_ROWS)], {})
+    pause = between or (lambda: None)
+    if (rows := tables.find(text, recognise)) is not None:
+        found = _gathered(rows, pause)
+        return Pasted(found or [Recognised(text="", reason=tables.NO_ROWS)], {})
     if (records := libraries.find_json(text, recognise)) is not None:
         return Pasted(records, {})
     if bookmarks.is_netscape(text):
-        return Pasted(_gathered(bookmarks.find_in_netscape(text, recognise), rest), {})
-    documents = list(_documents(text, rest))
+        return Pasted(_gathered(bookmarks.find_in_netscape(text, recognise), pause), {})
+    documents = list(_documents(text, pause))
     pages = [span for span in documents if any(matches(_BOOK, text, *span))]
     if not documents and not pages and bookmarks.is_json(text):
-        return Pasted(_gathered(bookmarks.find_in_json(text, recognise), rest), {})
-    only = _WORD if documents else ""
-    found = _gathered(scan(_without(text, pages), recognise, ids=ids, only=only), rest)
+        return Pasted(_gathered(bookmarks.find_in_json(text, recognise), pause), {})
+    only = SITE if documents else ""
+    found = _gathered(scan(_without(text, pages), recognise, ids=ids, only=only), pause)
     if not pages and not any(item.job for item in found):
-        # No book and no link to one: the reader of pages knows what else it may be, and says so.
+        # There is no book and no link to one. The reader of pages says what else the page is.
         pages = [span for span in documents if _is_page(text, *span)]
         if pages:
-            found = _gathered(scan(_without(text, pages), recognise, ids=ids, only=only), rest)
+            found = _gathered(scan(_without(text, pages), recognise, ids=ids, only=only), pause)
     jobs: list[Recognised] = []
     sources: dict[str, str] = {}
     line, counted = 1, 0
@@ -95,7 +92,7 @@ def read(
         job = _job(source, folder)
         sources[job.id] = source
         jobs.append(Recognised(text=job.label, line=line, job=job))
-        rest()
+        pause()
     return Pasted(sorted([*jobs, *found], key=lambda item: item.line) if jobs else found, sources)
 
 
@@ -110,7 +107,7 @@ def _gathered(found: Iterable[Recognised | None], between: Callable[[], None]) -
 
 
 def _documents(text: str, between: Callable[[], None]) -> Iterator[tuple[int, int]]:
-    """Where whole pages begin and end in ``text``; also the bare data of one."""
+    """The start and end of each whole page in ``text``, or of the bare data of one."""
     starts: list[int] = []
     for match in matches(_START, text):
         before = text[max(0, match.start() - 200) : match.start()]
@@ -135,7 +132,7 @@ def _is_page(text: str, start: int, end: int) -> bool:
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with these spans taken out, so that the other lines keep their numbers."""
+    """The text with line ends alone in these spans, so that the other lines keep their numbers."""
     kept, at = [], 0
     for start, end in spans:
         kept += [text[at:start], "\n" * text.count("\n", start, end)]
@@ -146,19 +143,19 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def _job(source: str, folder: Path) -> NewJob:
     digest = _digest(_bytes(source))
     title = _TITLE.search(source, 0, 200_000)
-    label = _SITE.sub("", " ".join(html.unescape(title[1]).split()))[:LONGEST_SHOWN] if title else ""
+    label = bookmarks.label_from(html.unescape(title[1])) if title else ""
     return NewJob(
         id=f"{FILE}{digest}", queue=FILES, source=str(folder / _name(digest)), label=label or _NAMELESS
     )
 
 
 def is_name(name: str) -> bool:
-    """Whether ``name`` is that of a kept page, without anything of a path in it."""
+    """Whether ``name`` is the name of a kept page, without a path."""
     return bool(_NAME.fullmatch(name))
 
 
 def name_for(job_id: str) -> str:
-    """The name of the page that this job would read, were it a pasted one; "" for other kinds of jobs."""
+    """The name of the file that this job reads if its page was pasted; "" for other kinds of jobs."""
     digest = job_id.removeprefix(FILE)
     return _name(digest) if digest != job_id and is_name(_name(digest)) else ""
 
@@ -169,7 +166,7 @@ def name_of(data: bytes) -> str:
 
 
 def keep_page(folder: Path, data: bytes) -> Path:
-    """Keep a page in ``folder``, whole or not at all. Returns where. Raises OSError."""
+    """Write a page into ``folder``, whole or not at all. Returns its path. Raises OSError."""
     path = folder / name_of(data)
     _write(path, data)
     return path
@@ -188,9 +185,9 @@ def _bytes(source: str) -> bytes:
 
 
 class PastedPages:
-    """The files of pasted pages. Written in a thread of its own: the window must not wait for a disk.
+    """The files of pasted pages, written in a thread: the window must not wait for a disk.
 
-    ``on_problem`` gets, from that thread, a sentence for what could not be kept.
+    ``on_problem`` gets, from that thread, a sentence for a page that could not be written.
     """
 
     def __init__(self, folder: Path, on_problem: Callable[[Message], None]) -> None:
@@ -203,24 +200,24 @@ class PastedPages:
         self._deciding = threading.Lock()
 
     def job(self, source: str) -> NewJob:
-        """The job that reads this page once it is kept."""
+        """The job that reads this page once it is on disk."""
         return _job(source, self._folder)
 
     def keep(self, sources: Mapping[str, str], then: Callable[[Collection[str]], None]) -> None:
-        """Write pages to the paths of their jobs, and call ``then`` once they are on disk.
+        """Write pages to the paths of their jobs, then call ``then`` with the paths.
 
-        It is given the paths of those that were not called off until then.
+        Pages that were called off meanwhile are left out.
         """
         with self._deciding:
             self._wanted.update(sources)
         self._submit(lambda: self._keep(tuple(sources), then))
 
     def awaits(self, job_id: str) -> bool:
-        """Whether the page of a job is about to be written, and the job to be added then."""
+        """Whether the page of a job is still to be written before the job is added."""
         return bool(self._wanted) and self._path(job_id) in self._wanted
 
     def call_off(self, job_ids: Iterable[str]) -> dict[str, str]:
-        """Cancel keeping the pages of jobs that are not added yet. Returns their sources by job id."""
+        """Cancel the pages of jobs that are not added yet. Returns their sources by job id."""
         with self._deciding:
             if not self._wanted:
                 return {}
@@ -228,21 +225,21 @@ class PastedPages:
             return {job_id: source for job_id, source in found if source is not None}
 
     def sweep(self, needed: Callable[[], Iterable[str]]) -> None:
-        """Take away the files that no job needs any more: ``needed`` are the paths of the others."""
+        """Delete the files that no job needs; ``needed`` gives the paths of the others."""
         self._submit(lambda: self._sweep(needed))
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Wait until all asked for so far is done. False if something is not, or went wrong."""
+        """Wait until all work so far is done. Returns False if some is not, or failed."""
         with self._lock:
             pending = list(self._pending)
         done, late = wait(pending, timeout)
         return not late and all(future.exception() is None and future.result() for future in done)
 
     def close(self) -> bool:
-        """Finish what was asked for. False if something went wrong."""
-        well = self.flush()
+        """Finish all work. Returns False if some failed."""
+        is_done = self.flush()
         self._writer.shutdown()
-        return well
+        return is_done
 
     def _submit(self, work: Callable[[], bool]) -> None:
         with self._lock:
@@ -275,7 +272,7 @@ class PastedPages:
             )
             return False
         with self._deciding:
-            # Whoever calls off a page must find it either here or with its job in the queue.
+            # Under the lock, so that `call_off` finds a page either here or with its job in the queue.
             then(self._wanted.keys() & written)
             for path in written:
                 self._wanted.pop(path, None)
@@ -297,10 +294,10 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def pausing(is_canceled: Callable[[], bool]) -> Callable[[], None]:
-    """A pause for a thread that works in the background, half as long as it worked since the last.
+    """A pause for a thread in the background, half as long as the work since the last pause.
 
-    Without pauses the window would have to wait for the interpreter again and again. The pause raises
-    CanceledError if the work ``is_canceled``.
+    Without pauses the window would often wait for the interpreter's lock. The pause raises CanceledError if
+    the work ``is_canceled``.
     """
     since = time.perf_counter()
 
@@ -308,7 +305,7 @@ def pausing(is_canceled: Callable[[], bool]) -> Callable[[], None]:
         nonlocal since
         if is_canceled():
             raise CanceledError
-        time.sleep(min(_LONGEST_REST, (time.perf_counter() - since) / 2))
+        time.sleep(min(_LONGEST_PAUSE, (time.perf_counter() - since) / 2))
         since = time.perf_counter()
 
     return pause

@@ -1,4 +1,4 @@
-"""The page inside a saved page: plain HTML, MHTML, Safari's archive, any of them packed."""
+"""Reads the page in a saved page: plain HTML, MHTML, Safari's archive, any of them packed."""
 
 from __future__ import annotations
 
@@ -33,11 +33,10 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1000}")
 
 
 def read_saved(path: Path) -> bytes:
-    """The bytes of the page in a saved page, in UTF-8 unless they say otherwise.
+    """The page in a saved page, in UTF-8.
 
-    The address an archive keeps with its page is put in front of it, as browsers do that save
-    plain HTML. Raises OSError if the file cannot be read, among them `Unreadable` if it is too large or
-    damaged.
+    The address that an archive keeps with its page is put in front of it, as browsers do in plain HTML.
+    Raises OSError if the file cannot be read; `Unreadable` if it is too large or damaged.
     """
     return page_in(read_bytes(path), path.name)
 
@@ -53,7 +52,7 @@ def page_in(data: bytes, name: str) -> bytes:
     else:
         page = _in_utf8(data)
     if len(page) > MOST_BYTES:
-        # Programs that save a page as a single file put its images inside it.
+        # Programs that save a page as a single file put its images into it.
         page = _INLINED.sub(b"data:,", page)
     if len(page) > MOST_BYTES:
         raise Unreadable(
@@ -68,9 +67,9 @@ def page_in(data: bytes, name: str) -> bytes:
 
 
 def is_mhtml(data: bytes) -> bool:
-    """Whether ``data`` is a page saved as MHTML (.mht, .mhtml), and not a mail, which is built alike.
+    """Whether ``data`` is a page saved as MHTML (.mht, .mhtml).
 
-    A mail is none unless the page of a book was sent with it.
+    A mail has the same form. It counts only if the page of a book was sent with it.
     """
     if not _has_parts(data):
         return False
@@ -82,7 +81,7 @@ def is_mhtml(data: bytes) -> bool:
     if content_type(header) == "multipart/related" and not was_sent:
         return next(pages, None) is not None
     is_page = holds_a_book if was_sent else is_of_the_site
-    return any(is_page(mail.unpacked_as_far_as_it_goes(*page)) for page in pages)
+    return any(is_page(mail.decoded_in_part(*page)) for page in pages)
 
 
 def _has_parts(data: bytes) -> bool:
@@ -105,12 +104,12 @@ def _from_mhtml(data: bytes, name: str) -> bytes:
             Message("There is no page in {name}. Save the page again in your browser.", name=name)
         )
     part, content = next((found for found in parts if _is_main(found[0], address, start)), parts[0])
-    page = _unpacked_part(part, content)
+    page = _decoded_part(part, content)
     return _with_address(page, address or part.get("content-location", ""))
 
 
 def _is_main(part: Header, address: str, start: str) -> bool:
-    """Whether a part is the page that was saved, and not that of a frame in it."""
+    """Whether a part is the page that was saved, and not a frame in it."""
     if start and part.get("content-id") == start:
         return True
     return bool(address) and part.get("content-location") == address
@@ -120,9 +119,9 @@ def _html_parts(header: Header, body: bytes) -> Iterator[Part]:
     return (part for part in leaves(header, body) if content_type(part[0]) in _PAGES)
 
 
-def _unpacked_part(part: Header, content: bytes) -> bytes:
+def _decoded_part(part: Header, content: bytes) -> bytes:
     try:
-        content = mail.unpacked(part, content)
+        content = mail.decoded(part, content)
     except binascii.Error as error:
         raise Unreadable(
             Message("The page in this file is damaged. Save it again in your browser.")
@@ -138,7 +137,7 @@ def _from_archive(data: bytes, name: str) -> bytes:
         )
     except (plistlib.InvalidFileException, KeyError, TypeError, AttributeError, ValueError, RecursionError):
         page = None
-    # Any object may stand where a text is expected, also one whose text form would have no end.
+    # Any object may be in the place of a text. Its text form may have no end, so it is never made.
     if isinstance(page, bytes):
         charset = encoding if isinstance(encoding, str) else ""
         return _with_address(_in_utf8(page, charset), address if isinstance(address, str) else "")
@@ -157,7 +156,7 @@ def _with_address(page: bytes, address: str) -> bytes:
 
 
 def _in_utf8(page: bytes, charset: str = "") -> bytes:
-    """The page in UTF-8, if it says that it is in something else, or clearly is."""
+    """The page in UTF-8, whatever encoding it declares or has."""
     if page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)):
         return decode(page).encode("utf-8", "replace")
     if _is_utf8(page):
@@ -170,7 +169,7 @@ def _in_utf8(page: bytes, charset: str = "") -> bytes:
 
 
 def _is_utf8(page: bytes) -> bool:
-    """Whether the page is UTF-8 but for a few places, as one that was cut or glued together is."""
+    """Whether the page is UTF-8 except in a few places: pages that were cut or joined have some."""
     try:
         page.decode()
     except UnicodeDecodeError:

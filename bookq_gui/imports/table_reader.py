@@ -163,8 +163,6 @@ def headers(text: str) -> Iterator[HeaderLine]:
         for delimiter in _DELIMITERS:
             if delimiter in line:
                 yield HeaderLine(place, delimiter, _names(line, delimiter))
-        if delimiter not in line and '"' not in line:
-            yield HeaderLine(place, ",", (_name(line),))
         seen += 1
         if seen >= _LINES_ABOVE:
             return

@@ -104,11 +104,6 @@ class TableReading(NamedTuple):
     tracker: Tracker
 
 
-def is_table(text: str, recognise: Recognise) -> bool:
-    """Whether ``text`` begins with the header of a table of books that can be read."""
-    return _reading(text, recognise) is not None
-
-
 def why_no_books(text: str, recognise: Recognise) -> Message | None:
     """Why a table that looks as if it held books holds none; None if it does not look so."""
     if _reading(text, recognise) is not None:
@@ -120,14 +115,17 @@ def why_no_books(text: str, recognise: Recognise) -> Message | None:
     return _NO_KEYS if len(names & _BOOKISH) >= 2 else None
 
 
-def find(text: str, recognise: Recognise) -> Iterator[Recognised]:
+def find(text: str, recognise: Recognise) -> Iterator[Recognised] | None:
     """One `Recognised` a row of the table in ``text``: a job, what is known of its book, and its annotation.
 
     A row that cannot be used has its line and the reason. A row of something else than a book is left out.
+    Returns None if ``text`` does not begin with the header of a table of books.
     """
     reading = _reading(text, recognise)
-    if reading is None:
-        return
+    return None if reading is None else _read_rows(reading, recognise)
+
+
+def _read_rows(reading: TableReading, recognise: Recognise) -> Iterator[Recognised]:
     rows = list(islice(reading.table.rows(), _LOOKED_AT))
     dates = (cell for row in rows for name, cell in row.cells.items() if "date" in name)
     context = Context(cells.is_day_first(dates, default=reading.table.delimiter == ";"))
@@ -215,14 +213,14 @@ def _reading(text: str, recognise: Recognise) -> TableReading | None:
             return None
         for tracker in TRACKERS:
             if tracker.fits(header.names):
-                return _of(tracker, text, header)
-        generic = _generic(text, header, recognise)
+                return _known_reading(tracker, text, header)
+        generic = _generic_reading(text, header, recognise)
         if generic is not None:
             return generic
-    return _headerless(text)
+    return _headerless_reading(text)
 
 
-def _of(tracker: Tracker, text: str, header: HeaderLine) -> TableReading:
+def _known_reading(tracker: Tracker, text: str, header: HeaderLine) -> TableReading:
     table = table_reader.table(text, header)
     table.quoted = table.quoted or tracker is OWN
     if tracker is GOODREADS:
@@ -241,7 +239,7 @@ def _has_key(entry: Entry | None) -> bool:
     return entry is not None and bool(entry.book_id or entry.isbn)
 
 
-def _headerless(text: str) -> TableReading | None:
+def _headerless_reading(text: str) -> TableReading | None:
     """An export of Goodreads that lost its header; nothing else has this form."""
     first = next(iter(table_reader.headers(text)), None)
     names = _HEADERLESS.get(len(first.names)) if first is not None and first.delimiter == "," else None
@@ -256,7 +254,7 @@ def _headerless(text: str) -> TableReading | None:
     return TableReading(table, GOODREADS)
 
 
-def _generic(text: str, header: HeaderLine, recognise: Recognise) -> TableReading | None:
+def _generic_reading(text: str, header: HeaderLine, recognise: Recognise) -> TableReading | None:
     """A table of no known program: the first of its columns with links, ids or ISBNs names the books."""
     names = header.names
     if len(set(names)) < 2 or any(_is_link(name, recognise) for name in names):
@@ -267,7 +265,7 @@ def _generic(text: str, header: HeaderLine, recognise: Recognise) -> TableReadin
         return None
     sample = [row.cells for row in islice(head.rows(), _LOOKED_AT)]
     if has_ids and not _is_sequence(sample, _BOOK_ID):
-        return _of(GOODREADS, text, header)
+        return _known_reading(GOODREADS, text, header)
     key = _key_column(names, sample, recognise) if is_even else None
     if key is None:
         return None

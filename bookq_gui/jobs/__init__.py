@@ -1,1 +1,1 @@
-"""The durable queue: journal, schedule, gates, retry rules, the worker pool."""
+"""The durable queue: journal, schedule, circuit breakers, retry rules, the worker pool."""

@@ -10,17 +10,17 @@ from bookq_gui.model.job import JobError
 FIRST_PAUSE = 300.0
 LONGEST_PAUSE = 3600.0
 MOST_OUT = 256
-"""So many jobs of a queue may be with workers elsewhere at once."""
+"""The most jobs of a queue that may be with workers elsewhere at once."""
 OUTAGE = 5
-"""So many jobs in a row that fail by a fault of the other side as a whole open the breaker."""
+"""The breaker opens after this many different jobs in a row met a fault of the site as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueRules:
     """How a queue may be drained: jobs in flight at once, and seconds between two starts.
 
-    ``jitter`` is added at random to each interval, so that the starts are not all alike. Jobs of a queue
-    that is not ``listed`` are shown to nobody, and count in no total.
+    ``jitter`` is added at random to each interval, so that the starts are not all alike. No
+    list and no total has the jobs of a queue that is not ``listed``.
     """
 
     limit: int = 1
@@ -33,7 +33,7 @@ class CircuitBreaker:
     """Decides when the next job of a queue may start.
 
     Closed: jobs start by the rules. Open until ``open_until``: none starts. ``half_open``: one
-    job is out to see whether the other side answers again.
+    job, the probe, finds out whether the site answers again.
 
     Two clocks are passed in: ``steady`` never jumps and spaces the starts; ``wall`` (seconds since
     1970) times the open state, which is shown to people and survives a restart.
@@ -86,7 +86,7 @@ class CircuitBreaker:
             self._next_start = max(self._next_start, steady + self.rules.interval - ago)
 
     def end(self, *, answered: bool) -> bool:
-        """Count an end; ``answered`` if the other side let us in. True if that closes the breaker."""
+        """Count an end; ``answered`` if the site let the request in. True if that closes the breaker."""
         self.in_flight -= 1
         if not (answered and self.half_open):
             return False
@@ -96,9 +96,9 @@ class CircuitBreaker:
         return True
 
     def note(self, job_id: str, error: JobError | None) -> bool:
-        """Count how a job ended; ``error`` if the fault was the other side's as a whole.
+        """Count how a job ended; ``error`` if the site as a whole was at fault.
 
-        True if the breaker should open: many different jobs have failed like this in a row, or the probe has.
+        True if the breaker should open: many different jobs in a row ended like this, or the probe did.
         """
         if error is None:
             self.failing.clear()

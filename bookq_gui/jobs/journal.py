@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from bookq_gui.jobs.record import JobRecord, decode, decode_fresh, encode
+from bookq_gui.jobs.record import JOB, JobRecord, decode, decode_fresh, encode
 from bookq_gui.model.job import Job
 from bookq_gui.model.validation import decoded
 from bookq_gui.storage.reader import StoreError, Texts
@@ -16,46 +18,62 @@ from bookq_gui.storage.reader import StoreError, Texts
 if TYPE_CHECKING:
     from bookq_gui.storage.store import Store
 
-JOB = "job:"
 MOST_A_COMMIT = 5_000
-"""So many jobs go into one commit, which all that was asked for afterwards waits for."""
+"""The most jobs in one commit: whatever is asked for afterwards waits for it."""
 MOST_A_LOCK = 500
-"""So many jobs are worked on under the queue's lock before others get it."""
+"""The most jobs that are worked on before others get the queue's lock."""
 _BATCH = 5_000
+
+
+class _Uncollected:
+    """Collect no garbage inside: with many jobs in memory that takes long, and others wait for the lock."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._inside = 0
+        self._collects = False
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._inside:
+                self._collects = gc.isenabled()
+                gc.disable()
+            self._inside += 1
+
+    def __exit__(self, *_error: object) -> None:
+        with self._lock:
+            self._inside -= 1
+            if self._collects and not self._inside:
+                gc.enable()
+
+
+UNCOLLECTED = _Uncollected()
+"""Shared, because the collector is one of all threads. Entered before a lock, which is released first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """What is now on disk: jobs that changed, jobs that are gone, other records (None: deleted)."""
+    """What one commit wrote: jobs that changed, ids of deleted jobs, other records (None: deleted)."""
 
     jobs: tuple[Job, ...] = ()
     removed: tuple[str, ...] = ()
     records: Mapping[str, str | None] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
 class _Request:
     """One request to the store's writer, and what it committed."""
 
-    __slots__ = ("_journal", "commit", "waiting")
-
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-        self.commit = Commit()
-        self.waiting = True
-
-    def produce(self) -> dict[str, str | None]:
-        return self._journal.produce(self)
-
-    def committed(self) -> None:
-        self._journal.committed(self.commit)
+    waiting: bool = True
+    commit: Commit = field(default_factory=Commit)
 
 
 class Journal:
     """Collects what changed under the queue's lock; the store's writer fetches it when it is ready.
 
-    A job is encoded when the writer comes for it, so one that was claimed and finished since the last
-    commit costs one row, and its records are in the same transaction as its state. There are always as many
-    requests as are needed to fetch all of it: whoever flushes the store then has it all on disk.
+    A job is encoded when the writer fetches it: if it was claimed and finished since the last commit, it
+    costs one row, and its records are in the same transaction as its state. There are always enough requests
+    to fetch all changes, so `Store.flush` has all of them on disk.
     """
 
     def __init__(
@@ -67,14 +85,14 @@ class Journal:
         self.reset()
 
     def reset(self) -> None:
-        """Drop what is not written yet. To be called under the lock, before anything is asked for."""
+        """Drop what is not written yet. The caller holds the lock."""
         self._changed: dict[str, JobRecord] = {}
         self._removed: dict[str, None] = {}
         self._records: dict[str, str | None] = {}
         self._requests = 0
 
     def changed(self, record: JobRecord) -> None:
-        """Have the job written with the next commit. To be called under the lock."""
+        """Have the job written with the next commit. The caller holds the lock."""
         self._changed[record.id] = record
         if self._removed:
             self._removed.pop(record.id, None)
@@ -82,30 +100,30 @@ class Journal:
             self._ask()
 
     def removed(self, job_id: str) -> None:
-        """Have the job deleted with the next commit. To be called under the lock."""
+        """Have the job deleted with the next commit. The caller holds the lock."""
         self._removed[job_id] = None
         self._changed.pop(job_id, None)
         if not self._requests:
             self._ask()
 
     def keep(self, records: Mapping[str, str | None]) -> None:
-        """Have other records written with the next commit. To be called under the lock."""
+        """Have other records written with the next commit. The caller holds the lock."""
         self._records.update(records)
         if not self._requests:
             self._ask()
 
     def _ask(self) -> None:
-        request = _Request(self)
+        request = _Request()
         try:
-            self._store.submit(request.produce, request.committed)
+            self._store.submit(partial(self._produce, request), partial(self._committed, request))
         except StoreError:
-            # Closed: whoever closed the queue was told whether everything was saved.
+            # The store is closed. `Store.close` returned whether everything was saved.
             return
         self._requests += 1
 
-    def produce(self, request: _Request) -> dict[str, str | None]:
-        """What the writer writes now for ``request``."""
-        with self._lock:
+    def _produce(self, request: _Request) -> dict[str, str | None]:
+        """Return what the writer writes now for ``request``."""
+        with UNCOLLECTED, self._lock:
             if request.waiting:
                 request.waiting = False
                 self._requests = max(0, self._requests - 1)
@@ -118,9 +136,9 @@ class Journal:
             jobs: list[Job] = []
             texts: list[tuple[str, str | None]] = []
             for at in range(0, len(records), MOST_A_LOCK):
-                with self._lock:
+                with UNCOLLECTED, self._lock:
                     for record in records[at : at + MOST_A_LOCK]:
-                        # One that changed again since is left to the next commit, with what it brought.
+                        # The next commit has a job that changed again, together with its records.
                         if record.id not in self._changed and record.id not in self._removed:
                             texts.append((JOB + record.id, encode(record)))
                             if self._on_commit is not None:
@@ -131,7 +149,7 @@ class Journal:
             changes.update(kept)
             request.commit = Commit(tuple(jobs), tuple(removed), kept)
         except BaseException:
-            # Too little memory, or Ctrl+C. It is asked for again; nothing is lost.
+            # Too little memory, or Ctrl+C: the store asks again later.
             with self._lock:
                 self._changed = {
                     one.id: one for one in records if one.id not in self._removed
@@ -143,14 +161,13 @@ class Journal:
             raise
         return changes
 
-    def committed(self, commit: Commit) -> None:
-        """What was written is on disk."""
+    def _committed(self, request: _Request) -> None:
         if self._on_commit is not None:
-            self._on_commit(commit)
+            self._on_commit(request.commit)
 
 
 def read_jobs(texts: Texts) -> tuple[list[JobRecord], list[str]]:
-    """All jobs on disk, and the ids of those whose text is not one of ours."""
+    """All jobs on disk, and the ids of those whose text cannot be read."""
     records: list[JobRecord] = []
     damaged: list[str] = []
     others: list[tuple[str, str]] = []
@@ -168,7 +185,7 @@ def read_jobs(texts: Texts) -> tuple[list[JobRecord], list[str]]:
 
 
 def _decode_all(rows: list[tuple[str, str]], records: list[JobRecord], damaged: list[str]) -> None:
-    # One call for a whole batch is a third faster than one a row, and shares the keys' strings.
+    # Decoding a batch at once is a third faster than row by row, and shares the strings of the keys.
     try:
         found: list[Any] = decoded(f"[{','.join(text for _job_id, text in rows)}]")
     except ValueError:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from bookq_gui.jobs.circuit import QueueRules
-from bookq_gui.jobs.journal import MOST_A_LOCK
+from bookq_gui.jobs.journal import MOST_A_LOCK, UNCOLLECTED
 from bookq_gui.jobs.record import CANCELED, JobRecord
 from bookq_gui.jobs.retry_policy import LONGEST_WAIT
 from bookq_gui.jobs.transitions import Transitions, locked
@@ -35,17 +35,17 @@ Result = TypeVar("Result")
 
 
 class QueueOperations(Transitions):
-    """What can be asked of the jobs. A long list is worked off in parts, and others get the lock between."""
+    """What can be asked of the jobs. Others get the lock between the parts of a long list."""
 
     def _each(
         self, work: Callable[[Item], Result], items: Iterable[Item], also: Also | None = None
     ) -> list[Result]:
-        """Do ``work`` for each item under the lock, part by part. ``also`` as in `enqueue`."""
+        """Do ``work`` for each item under the lock, in parts. ``also`` as in `enqueue`."""
         results: list[Result] = []
         rest = iter(items)
         part = list(islice(rest, MOST_A_LOCK))
         while part or also is not None:
-            with self.lock:
+            with UNCOLLECTED, self.lock:
                 try:
                     if also is not None:
                         self._journal.keep(also())
@@ -65,7 +65,7 @@ class QueueOperations(Transitions):
         return record.job() if record else None
 
     def status_of(self, job_id: str) -> Status | None:
-        """The status of one job; cheap enough for every line of a paste while it is typed."""
+        """The status of one job, None if there is none. Takes no lock, for it is asked at each key press."""
         record = self._schedule.records.get(job_id)
         return record.status if record else None
 
@@ -76,15 +76,15 @@ class QueueOperations(Transitions):
         return tuple(self._each(JobRecord.job, records))
 
     def _all(self) -> list[JobRecord]:
-        """All jobs, in the order they were added. To be called without the lock, for it takes long."""
-        # One step of the interpreter, between which and the next no other thread comes.
+        """All jobs, in the order they were added. The caller does not hold the lock, for it takes long."""
+        # A single step of the interpreter, so no other thread changes the dict meanwhile.
         records = list(self._schedule.records.values())
         records.sort(key=attrgetter("sequence"))
         return records
 
     @locked
     def open_jobs(self, *, aside: Collection[str] = ()) -> int:
-        """How many jobs have something to do and are not held by a pause; without the queues ``aside``."""
+        """How many jobs have something to do and are not paused. The queues ``aside`` do not count."""
         lanes = [lane for name, lane in self._schedule.lanes.items() if name not in aside]
         return sum(
             lane.counts[status]
@@ -94,7 +94,7 @@ class QueueOperations(Transitions):
 
     @locked
     def waiting(self, queue: str) -> int:
-        """About how many jobs of a queue are ready to start; 0 is exact."""
+        """About how many jobs of a queue are ready to start. Exact if it is 0."""
         lane = self._schedule.lane(queue)
         return lane.counts[Status.QUEUED] if lane.ready() is not None else 0
 
@@ -129,8 +129,8 @@ class QueueOperations(Transitions):
     def enqueue(self, jobs: Iterable[NewJob], also: Also | None = None) -> tuple[list[str], list[str]]:
         """Add the jobs that are not there yet. Returns the ids added and those already there.
 
-        ``also`` is called once in the order of the commits; its records are committed together with the first
-        of the jobs.
+        ``also`` is called once, in the order of the commits. Its records are committed together with the
+        first jobs.
         """
         added: list[str] = []
         known: list[str] = []
@@ -154,13 +154,13 @@ class QueueOperations(Transitions):
     def import_jobs(self, jobs: Iterable[Job]) -> int:
         """Add jobs of another store behind all others, in the order given. Returns how many were new.
 
-        Those that ran there wait here. That one ended that bookq, as ``crashes`` may say, is no reason to
-        suspect it here.
+        Those that ran there wait here. ``crashes`` start at 0: that a job killed the bookq there is no reason
+        to suspect it here.
         """
         return sum(self._each(self._import, jobs))
 
     def finish(self, labels: Mapping[str, str]) -> int:
-        """Finish jobs whose work is done by other means; ``labels`` by their ids. Returns how many."""
+        """Finish jobs whose work was done otherwise; ``labels`` are their new labels. Returns how many."""
         return sum(self._each(lambda job_id: self._finish({job_id: labels[job_id]}), labels))
 
     @locked
@@ -212,7 +212,7 @@ class QueueOperations(Transitions):
     def retry(self, job_ids: Iterable[str]) -> int:
         """Queue failed, canceled and finished jobs again, and scheduled ones now. Returns how many.
 
-        They go before all others: a person asked for them just now.
+        They go before all others, because a person just asked for them.
         """
         # The last one first: each goes before what is there.
         return sum(self._each(self._retry, reversed(dict.fromkeys(job_ids))))
@@ -252,7 +252,7 @@ class QueueOperations(Transitions):
         claim = self._claims[job_id]
         claim.stop = CANCELED
         if claim.out:
-            # What a worker elsewhere still says of it is dropped.
+            # A later report of the worker elsewhere is dropped.
             self._end_stopped(claim)
         return True
 
@@ -310,7 +310,7 @@ class QueueOperations(Transitions):
     def move_to_front(self, job_ids: Iterable[str]) -> int:
         """Put waiting jobs before all others, in the order given. Returns how many.
 
-        Scheduled ones wait no longer: whoever moves them wants them done next. They keep their attempts.
+        Scheduled ones are queued, because whoever moves them wants them next. They keep their attempts.
         """
         # The last one first, as in `retry`.
         work = partial(self._move, self._schedule.first_sequence, now=True)
@@ -329,7 +329,7 @@ class QueueOperations(Transitions):
         return True
 
     def _place(self, record: JobRecord, sequence: int, *, now: bool) -> None:
-        """Give a waiting job its place in the order; with ``now`` it is not scheduled for later any more."""
+        """Give a waiting job its place in the order. ``now``: a scheduled one is queued."""
         if now:
             self._schedule.move(record, Status.QUEUED, sequence=sequence)
         else:
@@ -339,7 +339,7 @@ class QueueOperations(Transitions):
     def move(self, job_ids: Iterable[str], before: str | None) -> int:
         """Put waiting jobs right before another one that waits in their queue; None: behind all others.
 
-        In the order given. Scheduled ones wait no longer. Returns how many; 0 if ``before`` does not wait.
+        In the order given. Scheduled ones are queued. Returns how many; 0 if ``before`` does not wait.
         """
         ids = dict.fromkeys(job_ids)
         if before is None:
@@ -357,7 +357,7 @@ class QueueOperations(Transitions):
         at = among.index(before)
         ahead = [job_id for job_id in among[:at] if job_id not in ids]
         behind = [job_id for job_id in among[at:] if job_id not in ids]
-        # They share out the places that they have among themselves: no other job changes.
+        # The jobs between exchange their sequences, so no other job changes.
         places = zip([*ahead, *moved, *behind], [sequences[job_id] for job_id in among], strict=True)
         self._each(partial(self._move_among, ids), places)
         return len(moved)
@@ -373,17 +373,17 @@ class QueueOperations(Transitions):
 
     @locked
     def pause(self, queue: str | None = None) -> None:
-        """Start nothing new in a queue (None: in all). What runs is finished."""
+        """Start no more jobs in a queue (None: in all). Running ones go on."""
         self._set_paused(queue, paused=True)
 
     @locked
     def resume(self, queue: str | None = None) -> None:
-        """Go on after `pause`."""
+        """Start jobs again after `pause`."""
         self._set_paused(queue, paused=False)
 
     @locked
     def probe_now(self, queue: str) -> bool:
-        """Have an open circuit breaker send its probe now. False if it is not open."""
+        """Let an open circuit breaker send its probe now. False if it is not open."""
         began = self._schedule.lane(queue).breaker.probe_now()
         if began:
             self._keep_breaker(queue)
@@ -431,10 +431,7 @@ class QueueOperations(Transitions):
                 self._keep_breaker(name)
 
     def _begin_run_if_idle(self, now: float) -> None:
-        lanes = self._schedule.lanes
-        if not self._schedule.open_jobs(
-            [name for name, lane in lanes.items() if not lane.breaker.rules.listed]
-        ):
+        if not any(lane.is_busy() for lane in self._schedule.lanes.values() if lane.breaker.rules.listed):
             self._schedule.begin_run(now)
             self._journal.keep({SINCE: repr(now)})
 

@@ -2,79 +2,42 @@
 
 from __future__ import annotations
 
-import gc
-import time
-from collections import deque
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 
-from bookq_gui.jobs.circuit import QueueRules
-from bookq_gui.jobs.journal import Commit, read_jobs
+from bookq_gui.jobs.journal import UNCOLLECTED, read_jobs
 from bookq_gui.jobs.operations import SINCE, QueueOperations
 from bookq_gui.jobs.record import CLOSING, NO_EXTRAS, TIMED_OUT, Claim, JobRecord
 from bookq_gui.jobs.retry_policy import recover
 from bookq_gui.jobs.schedule import Schedule
 from bookq_gui.jobs.transitions import QUEUE, locked
-from bookq_gui.model.job import OPEN, Finished, Outcome, Status
+from bookq_gui.model.job import OPEN, Outcome, Status
 from bookq_gui.model.message import Message
-from bookq_gui.storage.store import Store
 
 RUNNING = "meta:running"
-CLOCK_JUMP = 5.0
 LONGEST_NAP = 30.0
 TROUBLE_NAP = 0.5
 MARKER_SECONDS = 5.0
 
 
 class JobQueue(QueueOperations):
-    """The jobs of one store. ``on_commit`` and ``on_stage`` are called from other threads.
+    """The jobs of one store. See `Transitions` for the arguments.
 
-    Everything that changes a job returns at once; the change is acknowledged through ``on_commit`` when it
-    is on disk. `flush` waits for that. The other arguments are those of `Transitions`.
+    Everything that changes a job returns at once; ``on_commit`` is called when the change is on disk. `flush`
+    waits for that.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        rules: Mapping[str, QueueRules],
-        *,
-        on_commit: Callable[[Commit], None] | None = None,
-        on_stage: Callable[[str, Message], None] = lambda _job_id, _text: None,
-        on_success: Callable[[str, Finished], Finished] | None = None,
-        wall: Callable[[], float] = time.time,
-        steady: Callable[[], float] = time.monotonic,
-        pace: float = 1.0,
-    ) -> None:
-        super().__init__(
-            store,
-            rules,
-            on_commit=on_commit,
-            on_stage=on_stage,
-            on_success=on_success,
-            wall=wall,
-            steady=steady,
-            pace=pace,
-        )
-        self._store = store
-        self._offset = wall() - steady()
-        self._closing = False
-        self._cautious = False
-        self._brought_home: deque[Claim] = deque()
+    _closing = False
+    _cautious = False
+    """Whether bookq died last time. Then a claim is on disk before its job starts."""
 
     def load(self) -> list[Message]:
-        """Read the journal and put back what was running. Returns sentences on what was found.
+        """Read the journal and queue again what was running. Returns messages about what was found.
 
-        Whatever was here before is dropped: it is called again after a repair. Raises StoreError if the
-        store cannot be read.
+        Drops all jobs in memory, so it may be called again after a repair. Raises StoreError.
         """
         self._cautious = self._store.get(RUNNING) is not None
-        collects = gc.isenabled()
-        gc.disable()
-        try:
-            # Nothing of what is read becomes garbage, and looking for it takes a third of the time.
+        with UNCOLLECTED:
             return self._load()
-        finally:
-            if collects:
-                gc.enable()
 
     def _load(self) -> list[Message]:
         records, damaged = read_jobs(self._store)
@@ -94,7 +57,7 @@ class JobQueue(QueueOperations):
             if record.status is Status.STARTED
         }
         if since is None:
-            # An earlier version kept none: the run began with its first job that has not ended.
+            # An earlier version stored none. The first job that has not ended began the run.
             since = min((one.created_at for one in records if one.status in OPEN), default=now)
         if damaged:
             some = ", ".join(damaged[:10])
@@ -113,18 +76,18 @@ class JobQueue(QueueOperations):
                 self._schedule.lane(name).breaker.keep_distance(self._steady(), now - start)
             for name, text in states:
                 self._restore_breaker(name, text)
-            self._write(changed)
+            for record in changed:
+                self._journal.changed(record)
             self._journal.keep({RUNNING: "1"})
-        # Dropped after the lock: that takes long.
+        # Without the lock, because deleting many jobs takes long.
         del earlier
-        # On disk before the first job: one that kills the process at once would otherwise do so at
-        # every start, and no start would know of the one before.
+        # Before the first job starts: otherwise a job that kills the process would do so at every start.
         self._store.flush(MARKER_SECONDS)
         return notices
 
     @locked
     def close(self) -> None:
-        """Hand out no more jobs and ask running ones to stop, those that are out excepted."""
+        """Start no more jobs, and ask the running ones of this process to stop."""
         self._closing = True
         for claim in self._running():
             if not claim.out:
@@ -132,7 +95,7 @@ class JobQueue(QueueOperations):
 
     @locked
     def finish_closing(self) -> None:
-        """After the workers have ended: put back what is claimed and not out, and note the clean end."""
+        """After the workers have ended: queue their jobs again, and write that bookq ended as it should."""
         for claim in list(self._claims.values()):
             if not claim.out:
                 self._put_back(claim)
@@ -162,7 +125,7 @@ class JobQueue(QueueOperations):
         return claim if token else self._safe(claim)
 
     def report(self, claim: Claim, outcome: Outcome) -> bool:
-        """Take the outcome of an attempt. False if the claim no longer counts, and it is dropped."""
+        """Take the outcome of an attempt. False if the claim no longer counts; the outcome is dropped."""
         with self.lock:
             counts = self._report(claim, outcome)
             self.wake_workers()
@@ -175,10 +138,7 @@ class JobQueue(QueueOperations):
         stopped: Callable[[], bool] = lambda: False,
         timeout: float | None = None,
     ) -> Claim | None:
-        """Take the outcome of an attempt and wait for the next job, as `report` and `claim` do.
-
-        Together they take the lock once, and workers do not wait for one another twice a job.
-        """
+        """Do `report` and `claim` under one lock, because workers contend for it."""
         with self.lock:
             self._report(claim, outcome)
             self.wake_workers()
@@ -187,7 +147,7 @@ class JobQueue(QueueOperations):
 
     @locked
     def report_stopped(self, claim: Claim, limit: float = 0.0) -> bool:
-        """The attempt ended because it was asked to; ``limit`` is the time in seconds it broke, if it did."""
+        """End an attempt that was asked to stop; ``limit`` are the seconds that it exceeded, if it did."""
         counts = self._counts(claim)
         if counts:
             self._end_stopped(claim, limit)
@@ -195,7 +155,7 @@ class JobQueue(QueueOperations):
 
     @locked
     def give_back(self, claim: Claim) -> None:
-        """Queue the job of a claim again whose report or start broke off, however far it got."""
+        """Queue the job of a claim again after its start or report raised, however far that went."""
         record = claim.record
         if self._counts(claim):
             self._put_back(claim)
@@ -205,7 +165,7 @@ class JobQueue(QueueOperations):
 
     @locked
     def overdue(self, limit: float) -> list[Claim]:
-        """The attempts of this process that run longer than ``limit`` seconds; each is asked to stop."""
+        """Ask the attempts of this process to stop that run longer than ``limit`` seconds. Returns them."""
         now = self._steady()
         late = [claim for claim in self._running() if not claim.out and now - claim.started > limit]
         for claim in late:
@@ -214,9 +174,9 @@ class JobQueue(QueueOperations):
 
     @locked
     def abandon(self, claim: Claim, limit: float) -> bool:
-        """Give up waiting for an attempt that does not stop; its worker's report will not count.
+        """Wait no longer for an attempt that does not stop; a later report does not count.
 
-        False if it has reported in the meantime.
+        False if its worker has reported in the meantime.
         """
         if claim not in self._running():
             return False
@@ -228,22 +188,22 @@ class JobQueue(QueueOperations):
 
     @locked
     def send_out(self, queues: Collection[str]) -> None:
-        """Let the jobs of these queues, and of no others, be claimed with a token only."""
+        """From now on a claim of a job of these queues needs a token, and of no others."""
         for name in queues:
             self._schedule.lane(name)
         for name, lane in self._schedule.lanes.items():
             lane.elsewhere = name in queues
 
     @locked
-    def resume_out(self) -> list[Claim]:
-        """The attempts that are out, those of an earlier run included."""
+    def claims_out(self) -> list[Claim]:
+        """The attempts that workers elsewhere have, also since an earlier run."""
         return [claim for claim in self._claims.values() if claim.out]
 
     @locked
     def report_lost(self, claim: Claim, *, blame: bool = False) -> None:
-        """Nothing will come of an attempt that is out, and it is not charged.
+        """Queue the job of an attempt again that a worker elsewhere lost. It is not charged.
 
-        ``blame``: its worker died with this job alone in its hands.
+        ``blame``: the worker died while it had no other job.
         """
         if self._counts(claim):
             if blame:
@@ -252,16 +212,16 @@ class JobQueue(QueueOperations):
                 self._put_back(claim)
 
     @locked
-    def bring_home(self, claim: Claim) -> None:
-        """Have a worker of this process go on with an attempt that is out."""
+    def run_here(self, claim: Claim) -> None:
+        """Let a worker of this process do an attempt that was sent out."""
         if self._counts(claim):
-            self._brought_home.append(claim)
+            self._returned.append(claim)
 
-    def _next_brought_home(self) -> Claim | None:
-        while self._brought_home:
-            claim = self._brought_home.popleft()
+    def _next_returned(self) -> Claim | None:
+        while self._returned:
+            claim = self._returned.popleft()
             if self._counts(claim):
-                self._came_home(claim)
+                self._clear_token(claim)
                 claim.out = ""
                 claim.started = self._steady()
                 self._journal.changed(claim.record)
@@ -278,10 +238,10 @@ class JobQueue(QueueOperations):
         deadline = None if timeout is None else self._steady() + timeout
         while not (self._closing or stopped()):
             steady, wall = self._steady(), self._wall()
-            self._mind_the_clock(steady, wall)
+            self._follow_clock(steady, wall)
             if self._store.trouble:
                 nap = TROUBLE_NAP
-            elif not token and (home := self._next_brought_home()) is not None:
+            elif not token and (home := self._next_returned()) is not None:
                 return home
             else:
                 record = self._schedule.claim(steady, wall, elsewhere=bool(token))
@@ -314,16 +274,9 @@ class JobQueue(QueueOperations):
 
     def _safe(self, claim: Claim | None) -> Claim | None:
         if self._cautious and claim is not None:
-            # bookq died last time: this claim must be on disk before the job gets its chance to
-            # kill the process, or a poison job would never be known.
+            # Otherwise nothing on disk would tell which job killed the process.
             self._store.flush()
         return claim
-
-    def _mind_the_clock(self, steady: float, wall: float) -> None:
-        offset = wall - steady
-        if offset < self._offset - CLOCK_JUMP:
-            self._shift(offset - self._offset)
-        self._offset = offset
 
 
 def _moment(text: str | None) -> float | None:

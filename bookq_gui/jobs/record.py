@@ -14,6 +14,8 @@ from typing import Any, Protocol
 from bookq_gui.model.job import Attempt, Job, JobContext, JobError, NewJob, Outcome, Status, Stopped
 from bookq_gui.model.message import Message
 
+JOB = "job:"
+"""The texts of jobs by their ids, in the store."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 LAST_SECOND = 253_402_300_799
 """The end of the year 9999: no date can be made of later times, nor of NaN, which compares with nothing."""
@@ -25,7 +27,7 @@ _heads: dict[str, tuple[str, str]] = {}
 _HEAD = re.compile(r'\{"queue":"([\w-]{1,40})","source":"([^"\\\x00-\x1f]*)', re.ASCII)
 _FRESH = '","status":"queued","sequence":'
 _number = lru_cache(maxsize=16)(repr)
-"""The text of a number; the same one again if the number is: jobs come in thousands at once."""
+"""The text of a number. Cached, because thousands of jobs are added at the same time."""
 _COUNTERS = (int, int, int, int)
 _ERROR = ((str,), (str, list), (str,))
 _ATTEMPT = ((int,), (int, float), (int, float), (str,), (str, list))
@@ -39,7 +41,7 @@ Handlers = Mapping[str, Handler]
 
 
 class _Extras:
-    """What a job that only waits does not have yet. Kept apart: a queue may hold a million of them."""
+    """The fields that a job gets with its first attempt. Apart, because a queue may hold a million jobs."""
 
     __slots__ = (
         "attempts",
@@ -70,7 +72,7 @@ class _Extras:
 
 
 NO_EXTRAS = _Extras()
-"""Shared by all jobs that have no extras; never changed."""
+"""Shared by all jobs without extras; never changed."""
 
 
 def _extra(name: str) -> Any:
@@ -79,7 +81,7 @@ def _extra(name: str) -> Any:
 
 
 class JobRecord:
-    """One job. ``extras`` is shared as long as there are none: to change it, take `own`.
+    """One job. ``extras`` may be shared: to change them, take `own`.
 
     ``pattern`` is the source with NUL for the number in the id, see `_pattern_of`.
     """
@@ -115,7 +117,7 @@ class JobRecord:
 
     @classmethod
     def restored(cls, job: Job) -> JobRecord:
-        """The record of a job that was removed; a running one waits again."""
+        """The record of a job that was removed. One that ran is queued."""
         pattern = _pattern_of(job.id, job.source)
         record = cls(job.id, intern(job.queue), pattern, job.sequence, job.created_at)
         record.status = job.status
@@ -130,7 +132,7 @@ class JobRecord:
         return record
 
     def own(self) -> _Extras:
-        """The extras of this job, to be changed."""
+        """The extras of this job alone, to be changed."""
         if self.extras is NO_EXTRAS:
             self.extras = _Extras()
         return self.extras
@@ -177,9 +179,9 @@ class JobRecord:
 
 
 def _pattern_of(id: str, source: str) -> str:  # noqa: A002 - the field's name
-    """``source`` with NUL for the number in ``id``, if it is one of few such patterns; else as it is.
+    """``source`` with NUL for the number in ``id``, if that is one of a few patterns; else as it is.
 
-    Addresses of books differ in their number only, and share one text in memory this way.
+    Addresses of books differ in their number only, so they share one text in memory.
     """
     if "\0" in source:
         source = source.replace("\0", "\ufffd")
@@ -196,7 +198,7 @@ def _pattern_of(id: str, source: str) -> str:  # noqa: A002 - the field's name
 
 
 def encode(job: JobRecord | Job) -> str:
-    """The text of a job for the journal; what has its default is left out."""
+    """The text of a job for the journal, without the fields that have their default."""
     text = (
         f'{{"queue":{encode_basestring(job.queue)},"source":{encode_basestring(job.source)},'
         f'"status":"{job.status}","sequence":{job.sequence},"created_at":{_number(job.created_at)}'
@@ -233,7 +235,7 @@ def encode(job: JobRecord | Job) -> str:
 
 
 def decode_fresh(id: str, text: str) -> JobRecord | None:  # noqa: A002 - the field's name
-    """The record of a job that was never started, which most of a long queue are; None for any other text."""
+    """The record of a job that never started, as most of a long queue; None for any other text."""
     head, _, rest = text.partition(_FRESH)
     number = id.partition(":")[2]
     known = _heads.get(head.replace(number, "\0", 1) if number else head) or _learned(id, head)
@@ -257,7 +259,7 @@ def _learned(id: str, head: str) -> tuple[str, str] | None:  # noqa: A002 - the 
 
 @lru_cache(maxsize=1024)
 def _moment(text: str) -> float:
-    """The number at the end of a job's text; the same object again if the text is: jobs come in thousands.
+    """The time of creation at the end of a job's text. Cached: thousands of jobs share one number.
 
     Raises ValueError if there is no time.
     """
@@ -332,7 +334,7 @@ class Claim:
     """A started job; also the `JobContext` its handler is given.
 
     ``stop`` says why the attempt should end, "" while it should go on. ``started`` is steady time. ``out`` is
-    the token under which a worker elsewhere has it, "" if one of this process has.
+    the token of the worker elsewhere that has the job, "" if a worker of this process has it.
     """
 
     __slots__ = ("_on_stage", "job", "out", "record", "started", "stop")
@@ -359,11 +361,11 @@ class Claim:
 
 
 class Pool(Protocol):
-    """Who drains a queue: workers in threads of this process, or workers on other machines as well."""
+    """What drains a queue: threads of this process, with or without workers on other machines."""
 
     @property
     def lost(self) -> int:
-        """How many workers hang in a job that was given up."""
+        """How many workers hang in a job that nobody waits for."""
 
     def start(self) -> None:
         """Start the workers."""

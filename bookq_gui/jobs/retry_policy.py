@@ -1,4 +1,4 @@
-"""When to try again and when to give up, and what a start makes of the jobs it finds: pure rules."""
+"""The rules of retries: how long to wait, when a job fails for good, which jobs are poison jobs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BASE_DELAY = 10.0
 LONGEST_DELAY = 900.0
 SHORTEST_DELAY = 2.0
 LONGEST_WAIT = 24 * 3600.0
-"""What is due later than this was written before the clock was set back."""
+"""A job that is due later than in this time was scheduled before the clock was set back."""
 CRASHES_IN_A_ROW = 3
 CRASHES_IN_ALL = 8
 MACHINE_PAUSE = 15.0
@@ -52,7 +52,7 @@ def with_attempt(history: tuple[Attempt, ...], attempt: Attempt) -> tuple[Attemp
 
 
 def outcome_of(error: BaseException) -> GaveUp | MachineFault:
-    """How an attempt ended that raised ``error``: by a shortage of the machine, or by a mistake of ours."""
+    """The outcome of an attempt that raised ``error``: a shortage of the machine, or a mistake of bookq."""
     missing = _shortage(error)
     details = "".join(traceback.format_exception(error))[:DETAILS_LENGTH]
     if missing:
@@ -78,7 +78,7 @@ def outcome_of(error: BaseException) -> GaveUp | MachineFault:
 
 
 def too_much(error: JobError) -> GaveUp:
-    """What to say of a job that meets a shortage again and again while others do not."""
+    """The outcome of a job that causes the shortage ``error`` each time."""
     message = Message(
         "This needs more memory or files than this computer has for bookq. Close other programs, "
         "then retry it."
@@ -87,7 +87,7 @@ def too_much(error: JobError) -> GaveUp:
 
 
 def _shortage(error: BaseException) -> Message | None:
-    """What the machine lacks, in words; None if ``error`` does not come of that."""
+    """What the machine lacks; None if that does not cause ``error``."""
     cause: BaseException | None = error
     for _ in range(_DEEPEST):
         if cause is None:
@@ -103,22 +103,20 @@ def _shortage(error: BaseException) -> Message | None:
 
 
 def is_poison(crashes_in_a_row: int, history: tuple[Attempt, ...]) -> bool:
-    """Whether a job should be set aside because bookq keeps dying while it runs.
+    """Whether bookq dies because this job runs.
 
-    Three deaths in a row with this job in flight: the job did it. A death without it clears the job, so a
-    process that is killed from outside does not blame whatever happened to run. The count over all deaths
-    catches two such jobs that alternate.
+    It does after three deaths in a row with the job in flight. A death without it starts the count again, so
+    killing the process from outside blames no job. The count of all deaths finds two poison jobs in turn.
     """
     in_all = sum(attempt.kind == CRASHED for attempt in history)
     return crashes_in_a_row >= CRASHES_IN_A_ROW or in_all >= CRASHES_IN_ALL
 
 
 def recover(records: list[JobRecord], now: float) -> tuple[list[JobRecord], list[Message]]:
-    """Queue again what was started when bookq died, and set aside what keeps killing it.
+    """Queue the jobs again that were started when bookq died, and let poison jobs fail.
 
-    What is out with workers elsewhere stays started: they did not die with bookq.
-
-    Returns the jobs that changed and sentences for the user. The attempt is not charged.
+    Jobs of workers elsewhere stay started, because these workers did not die. Attempts are not charged.
+    Returns the jobs that changed, and messages for the user.
     """
     # Most jobs of a long queue have only waited so far.
     begun = [record for record in records if record.extras is not NO_EXTRAS]
@@ -152,7 +150,7 @@ def recover(records: list[JobRecord], now: float) -> tuple[list[JobRecord], list
             more.crashes = 0
             notices.append(Message("{job}: {message}", job=more.label or record.source, message=message))
         else:
-            # Behind the others: if this job is what kills bookq, the rest is done first.
+            # Behind the others: if this is a poison job, they are done first.
             last += 1
             record.sequence = last
             record.status = Status.QUEUED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -138,6 +138,11 @@ class Lane:
             self._later.discard(record)
             self._due.discard(record)
 
+    def is_busy(self) -> bool:
+        """Whether a job has something to do."""
+        counts = self.counts
+        return bool(counts[Status.QUEUED] or counts[Status.STARTED] or counts[Status.SCHEDULED])
+
     def ready(self) -> JobRecord | None:
         """The first job that waits for its turn; None if there is none."""
         return self._ready.first()
@@ -269,11 +274,6 @@ class Schedule:
         self._count(record, -1)
         del self.records[record.id]
         record.status = Status.CANCELED
-
-    def open_jobs(self, aside: Collection[str] = ()) -> int:
-        """How many jobs have something to do, without the queues ``aside``."""
-        lanes = (lane for name, lane in self.lanes.items() if name not in aside)
-        return sum(lane.counts[status] for lane in lanes for status in OPEN)
 
     def claim(self, steady: float, wall: float, *, elsewhere: bool = False) -> JobRecord | None:
         """The next job that may start now, here or elsewhere, counted by its breaker; None if none may.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import json
 import threading
+import time
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
     from bookq_gui.storage.store import Store
 
 QUEUE = "queue:"
+CLOCK_JUMP = 5.0
+"""Seconds that the clock may be set back before due times follow."""
 _CANCELED = Message("Canceled while it ran.")
 _WORKER_DIED = Message("The worker that had this stopped; the attempt does not count.")
 
@@ -69,9 +73,10 @@ def locked(method: Callable[Concatenate[T, P], R]) -> Callable[Concatenate[T, P]
 class Transitions:
     """The jobs of one store, and the outcomes of their attempts. Thread-safe.
 
-    Changes are acknowledged through ``on_commit`` when they are on disk. ``on_success`` is given the id of
-    a job and the outcome of its successful attempt, and returns the outcome that counts, in the order of
-    the commits. ``pace`` is a factor on the delays.
+    Other threads call ``on_commit`` with each commit, once it is on disk, and ``on_stage`` with the id of a
+    job and what is being done for it. ``on_success`` is given the id of a job and the outcome of its
+    successful attempt, and returns the outcome that counts, in the order of the commits. ``wall`` are seconds
+    since 1970, ``steady`` is a clock that never jumps. ``pace`` is a factor on the delays.
     """
 
     def __init__(
@@ -79,31 +84,36 @@ class Transitions:
         store: Store,
         rules: Mapping[str, QueueRules],
         *,
-        on_commit: Callable[[Commit], None] | None,
-        on_stage: Callable[[str, Message], None],
-        on_success: Callable[[str, Finished], Finished] | None,
-        wall: Callable[[], float],
-        steady: Callable[[], float],
-        pace: float,
+        on_commit: Callable[[Commit], None] | None = None,
+        on_stage: Callable[[str, Message], None] = lambda _job_id, _text: None,
+        on_success: Callable[[str, Finished], Finished] | None = None,
+        wall: Callable[[], float] = time.time,
+        steady: Callable[[], float] = time.monotonic,
+        pace: float = 1.0,
     ) -> None:
         self.lock = threading.Lock()
         self.ready = threading.Condition(self.lock)
         self.sleeping = 0
+        self._store = store
         self._schedule = Schedule(dict(rules))
         self._journal = Journal(store, self.lock, on_commit)
         self._claims: dict[str, Claim] = {}
         self._orphans: set[Claim] = set()
+        """Attempts that no longer count, whose workers are not back yet."""
+        self._returned: deque[Claim] = deque()
+        """Attempts that workers elsewhere began and a worker of this process is to go on with."""
         self._on_stage = on_stage
         self._on_success = on_success
         self._wall = wall
         self._steady = steady
+        self._clock_offset = wall() - steady()
         self._pace = pace
         self._satisfied: dict[str, list[AlsoSatisfied]] = {}
         self._machine_faults: dict[str, tuple[int, int]] = {}
         self._successes = 0
 
     def wake_workers(self) -> None:
-        """Have waiting claims look again. To be called under the lock."""
+        """Have waiting claims look again. The caller holds the lock."""
         if self.sleeping:
             self.ready.notify_all()
 
@@ -111,11 +121,6 @@ class Transitions:
         """The records of these ids that exist, each once, in the order given."""
         records = self._schedule.records
         return [records[job_id] for job_id in dict.fromkeys(job_ids) if job_id in records]
-
-    def _write(self, records: list[JobRecord]) -> int:
-        for record in records:
-            self._journal.changed(record)
-        return len(records)
 
     def _finish(self, labels: Mapping[str, str]) -> int:
         count = 0
@@ -143,12 +148,12 @@ class Transitions:
         self._claims[record.id] = claim
         self._journal.changed(record)
         if self._schedule.lane(record.queue).breaker.half_open:
-            # People see that the probe is out, and a crash with a clock set back finds no old pause.
+            # People see the probe, and after a crash with the clock set back no old pause is found.
             self._keep_breaker(record.queue)
         return claim
 
     def _counts(self, claim: Claim) -> bool:
-        """Whether the claim still counts. One that does not is over with this call."""
+        """Whether the claim still counts. If it does not, this call ends it."""
         if self._claims.get(claim.record.id) is claim:
             return True
         if claim in self._orphans:
@@ -157,7 +162,7 @@ class Transitions:
         return False
 
     def _running(self) -> list[Claim]:
-        """All attempts whose workers are not back, those that no longer count included."""
+        """All attempts that have not been reported, with those that no longer count."""
         return [*self._claims.values(), *self._orphans]
 
     def _end(self, claim: Claim, outcome: Outcome) -> None:
@@ -172,7 +177,7 @@ class Transitions:
             self._break(claim, outcome.error, outcome.seconds, first=FIRST_PAUSE)
             return
         if isinstance(outcome, Finished):
-            # First, since what it raises must leave everything as it is.
+            # First: if it raises, everything stays as it is.
             if self._on_success is not None:
                 outcome = self._on_success(record.id, outcome)
             self._successes += 1
@@ -203,7 +208,7 @@ class Transitions:
             self._put_back(claim)
 
     def _put_back(self, claim: Claim) -> None:
-        """The attempt does not count: the job waits again where it stood."""
+        """Queue the job again where it stood; the attempt does not count."""
         record = claim.record
         self._leave(claim, answered=False)
         more = record.own()
@@ -213,7 +218,7 @@ class Transitions:
         self._journal.changed(record)
 
     def _blame(self, claim: Claim) -> None:
-        """A worker elsewhere died with this job alone in its hands; a job that does so often is given up."""
+        """Queue a job again whose worker elsewhere died while it had no other. After some deaths it fails."""
         record = claim.record
         self._note_attempt(claim, JobError(WORKER_DIED, _WORKER_DIED))
         times = sum(attempt.kind == WORKER_DIED for attempt in record.extras.history)
@@ -272,19 +277,19 @@ class Transitions:
         more = record.own()
         more.error = error
         if more.history and more.history[-1].kind == error.kind:
-            # Probe after probe says the same; one line of history is enough.
+            # Many probes in a row fail alike; one attempt in the history is enough.
             more.history = more.history[:-1]
         self._note_attempt(claim, error)
         if was_probe:
-            # The next probe is another job: one that is always refused must not block the queue.
+            # The next probe is another job: a job that is always refused must not block the queue.
             record.sequence = self._schedule.next_sequence()
         self._put_back(claim)
         self._keep_breaker(record.queue)
 
     def _is_too_much(self, record: JobRecord) -> bool:
-        """Count a shortage met by a job. True if it meets them again and again while others finish.
+        """Count a shortage of the machine during a job. True if the job is to blame.
 
-        Or while there are no others. As long as all meet them, it is no fault of one.
+        It is if shortages go on while other jobs finish, or while there is no other job.
         """
         count, successes = self._machine_faults.get(record.id, (0, -1))
         counts = self._schedule.lane(record.queue).counts
@@ -299,7 +304,7 @@ class Transitions:
 
     def _leave(self, claim: Claim, *, answered: bool) -> None:
         del self._claims[claim.record.id]
-        self._came_home(claim)
+        self._clear_token(claim)
         self._release(claim.record, answered=answered)
 
     def _release(self, record: JobRecord, *, answered: bool) -> None:
@@ -307,7 +312,7 @@ class Transitions:
             self._keep_breaker(record.queue)
 
     def _orphan(self, record: JobRecord) -> None:
-        """Let a running attempt no longer count. It stays in flight until its worker comes back.
+        """Let a running attempt no longer count. It stays in flight until its worker reports.
 
         Workers elsewhere are not waited for.
         """
@@ -316,12 +321,12 @@ class Transitions:
             return
         claim.stop = CANCELED
         if claim.out:
-            self._came_home(claim)
+            self._clear_token(claim)
             self._release(record, answered=False)
         else:
             self._orphans.add(claim)
 
-    def _came_home(self, claim: Claim) -> None:
+    def _clear_token(self, claim: Claim) -> None:
         if claim.out:
             claim.record.own().out = ""
 
@@ -336,9 +341,15 @@ class Transitions:
         )
         more.history = with_attempt(more.history, attempt)
 
-    def _shift(self, seconds: float) -> None:
-        """Move all due times: the clock was set back, and they would be hours away."""
-        self._write(self._schedule.shift(seconds))
+    def _follow_clock(self, steady: float, wall: float) -> None:
+        """Move all due times if the clock was set back: they would be hours away."""
+        offset = wall - steady
+        back = offset - self._clock_offset
+        self._clock_offset = offset
+        if back >= -CLOCK_JUMP:
+            return
+        for record in self._schedule.shift(back):
+            self._journal.changed(record)
         for name, lane in self._schedule.lanes.items():
             if lane.breaker.open_until:
                 self._keep_breaker(name)
@@ -359,7 +370,7 @@ class Transitions:
         )
 
     def _keep_breaker(self, name: str) -> None:
-        """Have the state of a breaker written; one that is half-open probes again after a restart."""
+        """Have the state of a breaker written. A half-open one sends its probe again after a restart."""
         breaker = self._schedule.lane(name).breaker
         reason = breaker.reason
         record = {
@@ -371,7 +382,7 @@ class Transitions:
         self._journal.keep({QUEUE + name: json.dumps(record, ensure_ascii=False)})
 
     def _restore_breaker(self, name: str, text: str) -> None:
-        """Restore the state of a breaker from disk; one that is not ours is written anew."""
+        """Restore the state of a breaker from disk. A text that cannot be read is replaced."""
         try:
             record = decoded(text)
             paused, probes = bool(record["paused"]), int(record["failed_probes"])

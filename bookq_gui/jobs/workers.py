@@ -1,4 +1,4 @@
-"""Workers on a QThreadPool, and the watch over those that hang."""
+"""Workers on a QThreadPool, and the thread that looks for those that hang."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ log = logging.getLogger(__name__)
 GRACE = 5.0
 WATCH_INTERVAL = 0.5
 FAULT_PAUSE = 0.5
-"""Seconds that a worker or the watch waits after an exception of the queue itself."""
+"""Seconds that a worker waits after an exception of the queue itself."""
 
 
 class Worker:
     """Drains a queue with handlers of its own: claim, handle, report, until told to stop. Knows no Qt.
 
-    ``make_handlers`` is called in the worker's thread at its first job: what is heavy to import or
-    bound to a thread (a session) is made there. A handler with a method ``close`` is closed at the
-    end of the worker. ``limit`` is the time of one job in seconds. No exception ends a worker.
+    ``make_handlers`` is called in the worker's thread at its first job, because a handler may be bound to a
+    thread. A handler with a method ``close`` is closed when the worker ends. ``limit`` is the time of one job
+    in seconds. No exception ends a worker.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class Worker:
                 claim = outcome = None
 
     def _settle(self, claim: Claim, error: BaseException) -> None:
-        """End an attempt whose report raised ``error``: a job must not stay started for ever."""
+        """End an attempt whose report raised ``error``: otherwise its job stays started for ever."""
         failure: Outcome | None = outcome_of(error)
         while True:
             try:
@@ -91,7 +91,7 @@ class Worker:
                 return
 
     def _handle(self, claim: Claim) -> Outcome | None:
-        """The outcome of an attempt, None if it ended because it was asked to."""
+        """The outcome of an attempt, None if it was asked to stop."""
         try:
             if self._handlers is None:
                 self._handlers = self._make_handlers()
@@ -118,8 +118,8 @@ class Worker:
 class WorkerPool:
     """Drains a queue with some workers, and replaces a worker whose job does not stop in time.
 
-    ``limit`` seconds after its start a job is asked to stop; `GRACE` seconds later it is given up
-    and its thread is left alone: a Python thread cannot be ended from outside.
+    ``limit`` seconds after its start a job is asked to stop. ``grace`` seconds later nobody waits for it any
+    longer, and its thread is left alone: a Python thread cannot be ended from outside.
     """
 
     def __init__(
@@ -143,14 +143,14 @@ class WorkerPool:
         self._lock = threading.Lock()
         self._workers: list[Worker] = []
         self._threads: list[Worker] = []
-        """All that still hold a thread: retired ones that finish their job, and those that hang, too."""
+        """All workers with a thread, also the retired ones that finish their job and those that hang."""
         self._hung: list[Worker] = []
         self._ending = threading.Event()
         self._watch = threading.Thread(target=self._run_watch, name="bookq-watch", daemon=True)
 
     @property
     def lost(self) -> int:
-        """How many workers hang in a job that was given up."""
+        """How many workers hang in a job that nobody waits for."""
         return sum(not worker.ended.is_set() for worker in self._hung)
 
     def start(self) -> None:
@@ -159,7 +159,7 @@ class WorkerPool:
         self._watch.start()
 
     def resize(self, size: int) -> None:
-        """Use more or fewer workers from now on; a worker that goes finishes its job first."""
+        """Use more or fewer workers from now on. A surplus worker finishes its job first."""
         with self._lock:
             while len(self._workers) < size:
                 self._add_worker()
@@ -191,13 +191,13 @@ class WorkerPool:
         return self._pool.waitForDone(1000)
 
     def _add_worker(self) -> None:
-        """Start one more worker. Call with the lock held."""
+        """Start one more worker. The caller holds the lock."""
         worker = Worker(self._queue, self._make_handlers, limit=self._limit)
         self._workers.append(worker)
         self._threads = [one for one in self._threads if not one.ended.is_set()]
         self._threads.append(worker)
         self._pool.setMaxThreadCount(len(self._threads))
-        # One long-lived runnable a worker: a thread of the pool loses its thread-locals after each runnable.
+        # One runnable a worker: a thread of the pool loses its thread-locals after each runnable.
         self._pool.start(lambda: _run(worker))
 
     def _run_watch(self) -> None:
@@ -224,7 +224,7 @@ class WorkerPool:
 
 
 def _run(worker: Worker) -> None:
-    """Run a worker in a thread of the pool. Lets nothing out: Qt could not do anything with it."""
+    """Run a worker in a thread of the pool. Raises nothing, because Qt could not handle it."""
     try:
         worker.run()
     except BaseException:

@@ -29,14 +29,14 @@ MOST_PAGES = 100_000
 _ASIN = re.compile("B0[0-9A-Z]{8}")
 _POSITION = re.compile(r"(?P<name>.+?),? *#(?P<position>[0-9][0-9.,-]{0,20})")
 Corrections = Mapping[str, Any]
-"""Corrected values by the names of fields of `Book`; None where the reader says that there is nothing."""
+"""Corrected values by the names of fields of `Book`; None if the person says that there is nothing."""
 _LISTS = frozenset(("authors", "genres", "series"))
 
 
 class Annotations:
     """The annotations of all books by their keys. Thread-safe.
 
-    Changes count at once; `records` gives what is to be written of them, as it is when the writer asks.
+    Changes count at once; the store's writer takes from `records` what it is to write.
     """
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class Annotations:
         self._all: dict[int, Annotation] = {}
 
     def load(self, texts: Texts) -> None:
-        """Take over what is stored. Reads the disk."""
+        """Read what is stored. Reads the disk."""
         self._all = annotations_in(texts)
 
     def get(self, key: int) -> Annotation:
@@ -52,7 +52,7 @@ class Annotations:
         return self._all.get(key, NO_ANNOTATION)
 
     def all(self) -> dict[int, Annotation]:
-        """The annotations that say something, as they are now."""
+        """A copy of all annotations that are not empty."""
         return dict(self._all)
 
     def set(self, annotations: Mapping[int, Annotation]) -> dict[int, Annotation]:
@@ -72,12 +72,12 @@ class Annotations:
             return before
 
     def complete(self, annotations: Mapping[int, Annotation]) -> dict[int, Annotation]:
-        """Fill in from ``annotations`` what the reader did not say here. As `set` otherwise."""
+        """Fill empty fields from ``annotations``. Otherwise as `set`."""
         with self._lock:
             return self.set({key: self.get(key).completed_by(new) for key, new in annotations.items()})
 
     def move(self, source: int, target: int) -> bool:
-        """Let the annotation of one book fill in that of another. False where there was none."""
+        """Fill the annotation of ``target`` from that of ``source``, which goes. False if there was none."""
         with self._lock:
             annotation = self.get(source)
             if annotation:
@@ -85,7 +85,7 @@ class Annotations:
             return bool(annotation)
 
     def records(self, keys: Iterable[int]) -> dict[str, str | None]:
-        """The changes of the store that keep the annotations of these books as they are now."""
+        """The changes of the store that write the annotations of these books as they are now."""
         texts: dict[Annotation, str] = {}
         changes: dict[str, str | None] = {}
         for key in keys:
@@ -117,7 +117,7 @@ def annotations_in(texts: Texts) -> dict[int, Annotation]:
 
 
 class CorrectionError(ValueError):
-    """Why a value cannot be; ``message`` is a sentence for people."""
+    """A value is not possible; ``message`` says why."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
@@ -125,10 +125,10 @@ class CorrectionError(ValueError):
 
 
 def correction_of(field: str, text: str) -> Corrections:
-    """What ``text``, typed by a person for ``field``, corrects.
+    """The corrections that ``text``, typed by a person for ``field``, means.
 
-    An empty text means that the book has nothing there. Lists are written with semicolons between their
-    items. Raises CorrectionError where the text cannot be the value of this field.
+    An empty text means that the book has nothing there. Semicolons separate the items of lists. Raises
+    CorrectionError if the text cannot be the value of this field.
     """
     read = FIELDS.get(field)
     if read is None:
@@ -143,7 +143,7 @@ def correction_of(field: str, text: str) -> Corrections:
 
 
 def corrections_from(text: str) -> dict[str, Any]:
-    """The corrections of a stored text; what is not one of ours in it is left out."""
+    """The corrections of a stored text; those that bookq cannot have written are left out."""
     try:
         record = decoded(text)
         items = record.items()
@@ -167,7 +167,7 @@ def corrections_in(texts: Texts) -> dict[int, dict[str, Any]]:
 
 
 def corrected(book: Book, corrections: Corrections) -> Book:
-    """``book`` with ``corrections`` in it."""
+    """``book`` with ``corrections`` applied."""
     values: dict[str, Any] = {}
     for field, value in corrections.items():
         if field == "series":
@@ -253,11 +253,11 @@ FIELDS: Mapping[str, Callable[[str], Any]] = {
     "genres": _names,
     "description": _lines,
 }
-"""The fields that can be corrected, and what reads a typed text of each."""
+"""The fields that can be corrected, each with the function that reads a typed text."""
 
 
 def as_typed(book: Book, field: str) -> str:
-    """The value of a field of ``book`` as a person would type it."""
+    """The value of a field of ``book`` as a person types it."""
     value = getattr(book, field)
     if field == "series":
         return "; ".join(entry.text for entry in value)

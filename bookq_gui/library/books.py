@@ -1,4 +1,4 @@
-"""The books of one store: rows and annotations in memory, and how books come in from jobs and imports."""
+"""The books of one store: their rows and annotations in memory, and what jobs and imports add."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ log = logging.getLogger(__name__)
 
 
 class Provenance:
-    """The new books and the jobs they came by. Thread-safe.
+    """The new books with the jobs that added them. Thread-safe.
 
-    A book that was here before, or came in another way as well, is not in it: no job takes it away.
+    A book that was here before, or that was also added in another way, is not in it: undoing a job keeps it.
     """
 
     def __init__(self) -> None:
@@ -51,7 +51,7 @@ class Provenance:
                 self._add(key, job_id)
 
     def forget(self, keys: Iterable[int]) -> None:
-        """Leave out books that came in another way than by a job."""
+        """Remove books that were added in another way than by a job."""
         with self._lock:
             for key in keys:
                 self._forget(key)
@@ -66,7 +66,7 @@ class Provenance:
             return tuple(alone), tuple(pairs)
 
     def redo(self, pairs: Iterable[tuple[int, str]]) -> None:
-        """Reverse `undo`, but for books that came in another way since."""
+        """Reverse `undo`, except for books that were added in another way since."""
         with self._lock:
             for key, job_id in pairs:
                 if key in self._jobs:
@@ -86,7 +86,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class ImportedBook:
-    """What an import says of one book: its key, the job that fetches it, row and record, own data."""
+    """What an import says of one book: its key, the job that fetches it, row, record and annotation."""
 
     key: int
     job_id: str
@@ -98,7 +98,7 @@ class ImportedBook:
     def of(
         cls, key: int, job_id: str, known: KnownBook | None, annotation: Annotation | None
     ) -> ImportedBook:
-        """The same from what was recognised. Encodes the record: not under a lock."""
+        """Make one from what was recognised. It encodes the record, which is slow: not under a lock."""
         if known is None:
             return cls(key, job_id, annotation=annotation)
         book = known.to_book(key)
@@ -109,8 +109,8 @@ class ImportedBook:
 class ImportChanges:
     """What an import changes.
 
-    ``before`` and ``after`` are the annotations that differ, ``kept`` the fields by key that had another
-    value here, which stays.
+    ``before`` and ``after`` are the annotations that differ. ``kept`` names by key the fields of which the
+    library has another value, which stays.
     """
 
     before: dict[int, Annotation] = field(default_factory=dict)
@@ -129,7 +129,7 @@ def time_text(moment: datetime) -> str:
 
 
 def completed(book: Book, earlier: BookRow) -> Book:
-    """``book`` with what its page does not say filled in from the row of an import."""
+    """``book`` with fields that its page does not have filled from the row of an import."""
     isbn = earlier.isbn if not (book.isbn13 or book.isbn10 or book.asin) else ""
     known: dict[str, Any] = {
         "publisher": earlier.publisher or None,
@@ -150,13 +150,8 @@ def _year(year: int | None) -> str | None:
     return None if year is None else f"{year:04}" if year >= 0 else f"-{-year:04}"
 
 
-def is_later(one: str, other: str) -> bool:
-    """Whether one time (ISO 8601) is after another; what says no time was long ago."""
-    return moment(one) > moment(other)
-
-
 def moment(fetched_at: str) -> datetime:
-    """The time that a record names; what names none was long ago."""
+    """The time of an ISO 8601 text; the earliest one if the text is none."""
     try:
         return moment_of(fetched_at)
     except ValueError:
@@ -164,11 +159,11 @@ def moment(fetched_at: str) -> datetime:
 
 
 class LibraryBooks:
-    """What is in the library of one store, and how books come in.
+    """What is in the library of one store, and what jobs and imports add.
 
-    ``tell`` is called from other threads, after the commit.
-    ``later`` runs a function in a thread that may read the disk. Methods return at once and do not touch the
-    disk unless they say so. A key is that of `BookRow`.
+    ``tell`` is called from other threads, after the commit. ``later`` runs a function in a thread that may
+    read the disk. Methods return at once and do not touch the disk unless they say so. A key is that of
+    `BookRow`.
     """
 
     def __init__(
@@ -189,10 +184,10 @@ class LibraryBooks:
         self._lock = threading.Lock()
 
     def load(self, jobs: Iterable[Job] = ()) -> None:
-        """Read rows and annotations, and delete what was removed before. Reads the disk.
+        """Read rows and annotations, and empty the trash. Reads the disk.
 
-        ``jobs`` say why books could not be fetched, and when those of version 0.1 were added; that is kept
-        from then on.
+        ``jobs`` say why books could not be fetched, and when those of version 0.1 were added, whose rows
+        do not have it; that is stored.
         """
         asked: list[int] = []
         jobs_of = {key: job for job in jobs if (key := library_key_of(job.id)) is not None}
@@ -213,7 +208,7 @@ class LibraryBooks:
             self._store.put(changes)
 
     def committed(self, records: Changes) -> None:
-        """Take over what is on disk now of rows, redirects and annotations."""
+        """Apply committed changes of rows, redirects and annotations."""
         rows, gone, annotated = [], [], []
         for name, text in records.items():
             if name.startswith(ROW):
@@ -242,14 +237,14 @@ class LibraryBooks:
         try:
             return row_from(text)
         except ValueError:
-            # As at a start: a row that cannot be read is made again from its record.
+            # A row that cannot be read is made from its record, as at a start.
             book = self.reader.book(key)
             return None if book is None else row_of(book)
 
     # Looking
 
     def is_here(self, key: int) -> bool:
-        """Whether a book is here, or about to be."""
+        """Whether a book is here, or is about to be on disk."""
         return key in self._rows or key in self._arriving
 
     def __contains__(self, key: object) -> bool:
@@ -263,18 +258,18 @@ class LibraryBooks:
     def is_newer(self, key: int, fetched_at: str) -> bool:
         """Whether what is here of a book, or is about to be, was fetched after ``fetched_at``."""
         row = self._row(key)
-        return row is not None and row.fetched_at != fetched_at and is_later(row.fetched_at, fetched_at)
+        return row is not None and moment(row.fetched_at) > moment(fetched_at)
 
     def _row(self, key: int) -> BookRow | None:
         awaited = self._arriving.get(key)
         return awaited[0] if awaited is not None else self._rows.get(key)
 
     def resolved(self, key: int) -> int:
-        """The book here that a key means: itself, or the one that it leads to."""
+        """The key of the book here that a key means: itself, or the one that it leads to."""
         return self._redirects.followed(key, self._rows.__contains__)
 
     def resolved_all(self, keys: Iterable[int]) -> dict[int, int]:
-        """The books here that keys mean; minus an ISBN-13 also means the book whose ISBN it is."""
+        """As `resolved` for many keys; minus an ISBN-13 also means the book whose ISBN it is."""
         found = {key: self._redirects.followed(key, self.is_here) for key in keys}
         isbns = {key for key in found.values() if key < 0 and not self.is_here(key)}
         if isbns:
@@ -305,17 +300,17 @@ class LibraryBooks:
     # Arriving
 
     def on_success(self, job_id: str, outcome: Finished) -> Finished:
-        """The outcome of a job as it counts. To be called in the order of the commits.
+        """The outcome of a job as it is committed. To be called in the order of the commits.
 
-        A page older than what is here leaves that as it is. A book that was known from an import keeps the
-        time it was added, and what its page does not say. A book of which only the ISBN was known, or one
-        that the site redirects, becomes the other with its annotation.
+        A page that is older than the record here changes nothing. A book that was known from an import keeps
+        the time it was added, and the fields that its page does not have. A book of which only the ISBN was
+        known, or that the site redirects, is replaced by the fetched one, which takes over its annotation.
         """
         rows = [row_from(text) for name, text in outcome.records.items() if text and name.startswith(ROW)]
         if not rows:
             return outcome
         if not outcome.delete_on_success:
-            # A kept page that is read again brings no book: it stays one of the job that fetched it.
+            # A cached page that is read again adds no book: the job that fetched it did.
             for row in rows:
                 self.provenance.record(row.id, job_id, new=not self.is_here(row.id))
         if outcome.only_if_newer and any(self.is_newer(row.id, row.fetched_at) for row in rows):
@@ -405,14 +400,14 @@ class LibraryBooks:
         return self._annotations.records(self._annotations.set(earlier))
 
     def note_jobs(self, jobs: Iterable[Job]) -> None:
-        """Note of changed jobs why the books that they fetch could not be fetched."""
+        """Update the reasons why books could not be fetched from changed jobs."""
         rows = self._failed({key: job for job in jobs if (key := library_key_of(job.id)) is not None})
         if rows:
             self._rows.update((row.id, row) for row in rows)
             self._tell(BooksChanged(rows))
 
     def _failed(self, jobs: Mapping[int, Job]) -> tuple[BookRow, ...]:
-        """The rows that change by the jobs that fetch them."""
+        """The rows whose reason changes by the jobs that fetch them."""
         rows = []
         for key, job in jobs.items():
             failed = job.status is Status.FAILED and job.error is not None

@@ -1,4 +1,4 @@
-"""The pages and covers on disk, as they came. They may be lost, and are fetched again then."""
+"""The caches of pages and covers, as the site sent them. What is lost is fetched again."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _COOKIES = frozenset({"set-cookie", "set-cookie2", "cookie"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptPage:
-    """One answer of the site: the book asked for, what came back, and when (ISO 8601, UTC).
+    """One response of the site: the requested book, the response, and its time (ISO 8601, UTC).
 
-    Header names are lower-case; cookies are not among them. ``body`` is unpacked, ``seconds`` the
-    time it took, ``source`` what the record says about where it came from. ``file`` is the person's own file
-    that has the page, which then is not copied into ``body``.
+    Header names are lower-case; cookies are not among them. ``body`` is unpacked, ``seconds`` the time that
+    the request took, ``source`` that of the record. ``file`` is the person's own file that has the page,
+    which then is not copied into ``body``.
     """
 
     requested: int
@@ -89,7 +89,7 @@ class KeptPage:
 
 
 class _DiskCache:
-    """A cache on disk of at most ``mib`` MiB (0: it keeps nothing). What was not used for longest goes first.
+    """A cache on disk of at most ``mib`` MiB (0: it keeps nothing). The least recently used goes first.
 
     Thread-safe; every thread that used it calls `close` before it ends.
     """
@@ -107,34 +107,34 @@ class _DiskCache:
 
 
 class Pages(_DiskCache):
-    """Keeps the last good page of each book, and the last answer of each job that got none."""
+    """Keeps the last page of each book, and the last response of each job that had no book."""
 
     def keep(self, book_id: int, job_id: str, page: KeptPage) -> None:
-        """Keep the page of a book; the answer that its job got before is of no use any more."""
+        """Keep the page of a book, and delete the earlier response of its job."""
         if self._cache.keeps:
             self._cache.put(f"{_PAGE}{book_id}", page.to_bytes())
             self._cache.delete(_ANSWER + job_id)
 
     def keep_answer(self, job_id: str, page: KeptPage) -> None:
-        """Keep an answer that held no book."""
+        """Keep a response that had no book."""
         if self._cache.keeps:
             self._cache.put(_ANSWER + job_id, page.to_bytes())
 
     def remember_book(self, job_id: str, book_id: int) -> None:
-        """Remember which book the page of a job held, if the job's id does not say it."""
+        """Remember which book the page of a job had, if the job's id does not say it."""
         self._cache.put(_READ + job_id, str(book_id).encode())
 
     def book_of(self, job_id: str) -> int | None:
-        """The book that the page of a job held, as far as that is remembered."""
+        """The book that the page of a job had, None if that is not known."""
         digits = self._cache.get(_READ + job_id) or b""
         return int(digits) if digits.isdigit() else None
 
     def page(self, book_id: int) -> KeptPage | None:
-        """The last good page of a book; None where it is not here (any more)."""
+        """The last page of a book; None if it is not kept."""
         return self._read(f"{_PAGE}{book_id}")
 
     def answer(self, job_id: str) -> KeptPage | None:
-        """The last answer of a job that held no book; None where it is not here (any more)."""
+        """The last response of a job that had no book; None if it is not kept."""
         return self._read(_ANSWER + job_id)
 
     def book_ids(self) -> list[int]:
@@ -153,11 +153,11 @@ class Pages(_DiskCache):
 
 
 def write_report(path: Path, page: KeptPage | None, about: Mapping[str, object]) -> tuple[Path, ...]:
-    """Write the exact bytes of an answer, and what is known ``about`` it. Returns the files.
+    """Write the exact bytes of a response, and what is known ``about`` it. Returns the files.
 
-    A name that ends in .zip gets one archive with both; any other the page itself and a second file with
-    ".json" added to its name, or that one alone if there is no page. Each file is written whole or not at
-    all. Raises OSError.
+    A name that ends in .zip is that of an archive of both; any other that of the page, with a second file
+    whose name has ".json" added, or only that if there is no page. Each file is written whole or not at all.
+    Raises OSError.
     """
     answer = None if page is None else page.about()
     facts = json.dumps({**about, "answer": answer}, indent=2, ensure_ascii=False, default=str).encode()
@@ -180,7 +180,7 @@ _MOST_NOTED = 20_000
 
 
 class Covers(_DiskCache):
-    """Keeps covers, and remembers for a while which addresses have none. ``clock`` is steady, in seconds."""
+    """Keeps covers, and remembers for a time which addresses have none. ``clock`` is steady, in seconds."""
 
     def __init__(self, folder: Path, mib: int, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(folder, mib)
@@ -194,19 +194,19 @@ class Covers(_DiskCache):
         return self._cache.keeps
 
     def get(self, url: str) -> bytes | None:
-        """The cover from this address; None where it is not here."""
+        """The cover from this address; None if it is not kept."""
         return self._cache.get(_COVER + url)
 
     def is_wanted(self, url: str) -> bool:
-        """Whether it is worth fetching: not here, and not found to be nothing."""
+        """Whether to fetch it: it is not kept, and the address is not known to have none."""
         if not self.keeps or self._clock() < self._tried.get(url, 0.0):
             return False
         return not (self._cache.has(_COVER + url) or self._cache.has(_NONE + url))
 
     def keep(self, url: str, data: bytes) -> None:
-        """Keep a cover. Raises `NotAPicture` where the bytes are none."""
+        """Keep a cover. Raises `NotAPicture` if the bytes are none."""
         look_at(data)
-        # Should the limit be so low that it goes again at once, it must not be fetched in a circle.
+        # If the limit is so low that the cover is dropped at once, it must not be fetched again and again.
         self._note(url, 600.0)
         self._cache.put(_COVER + url, data)
 
@@ -223,7 +223,7 @@ class Covers(_DiskCache):
 
 
 MOST_PIXELS = 16_000_000
-"""More than any cover has; a file of some kilobytes may claim a thousand times as many."""
+"""More than any cover has. A file of some kilobytes may claim a thousand times as many."""
 LONGEST_SIDE = 12_000
 SHORTEST_SIDE = 8
 """Shops answer with a single pixel where they have no cover."""
@@ -248,7 +248,7 @@ class Picture:
 
 
 def look_at(data: bytes) -> Picture:
-    """What picture ``data`` is. Raises `NotAPicture` where it is none, cut off, or of no sensible size."""
+    """What picture ``data`` is. Raises `NotAPicture` if it is none, cut off, too small or too large."""
     try:
         picture = _picture(data)
     except (struct.error, IndexError):

@@ -1,4 +1,4 @@
-"""The library of one store: what people do with its books, say of them, and correct in them."""
+"""The library of one store: reading, merging, removing, annotating and correcting its books."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Library(LibraryBooks):
     # Merging a backup
 
     def merge(self, books: Sequence[Book], added_at: Mapping[int, str] | None = None) -> tuple[Merged, int]:
-        """Take in books that are not here, or are here as they were fetched earlier.
+        """Add books that are not here, and replace those that were fetched earlier.
 
         ``added_at`` are the times at which they were added, by their keys. Returns the result, and the ticket
         to wait for with `Store.flush`.
@@ -93,19 +93,19 @@ class Library(LibraryBooks):
         return merged, self._store.submit(produce, lambda: self.committed(records), reads=True)
 
     def merge_redirects(self, targets: Mapping[int, int]) -> int:
-        """Let keys lead to other books where they lead nowhere yet. Returns the ticket for `Store.flush`."""
+        """Add redirects of keys that have none. Returns the ticket for `Store.flush`."""
         records = self._redirects.missing(targets)
         return self._store.submit(lambda: records, lambda: self.committed(records))
 
     def merge_annotations(self, annotations: Mapping[int, Annotation]) -> int:
-        """Fill in from a backup what the reader did not say here. Returns how many changed."""
+        """Fill empty fields of annotations from a backup. Returns how many annotations changed."""
         with self._lock:
             return len(self._changed(self._annotations.complete(annotations)))
 
     # Removing
 
     def remove_books(self, keys: Iterable[int]) -> int:
-        """Take books out; until the next start `restore_books` undoes it. Returns how many."""
+        """Remove books; until the next start `restore_books` undoes it. Returns how many."""
         gone = [key for key in dict.fromkeys(keys) if self.is_here(key)]
         rows: dict[int, BookRow] = {}
         changes: dict[str, str | None] = {}
@@ -115,7 +115,7 @@ class Library(LibraryBooks):
             rows.update((key, row) for key, row in found if row is not None)
 
         def produce() -> Changes:
-            # Those that were about to come are here by now.
+            # Rows that were about to be committed are here by the time the writer calls.
             pop()
             return self._read(changes, self.reader.moved_out, list(rows))
 
@@ -130,7 +130,7 @@ class Library(LibraryBooks):
         return len(gone)
 
     def restore_books(self, keys: Iterable[int]) -> int:
-        """Bring back removed books that have not come again since. Returns how many are asked for."""
+        """Restore removed books that were not added again. Returns how many are asked for."""
         back = [key for key in dict.fromkeys(keys) if key not in self._rows]
         changes: dict[str, str | None] = {}
         self._store.submit(
@@ -141,9 +141,9 @@ class Library(LibraryBooks):
         return len(back)
 
     def merge_editions(self, kept: int, gone: int) -> Callable[[], object]:
-        """Let one book stand for two editions of it. Returns what undoes that, until the next start.
+        """Merge two editions of a book. Returns a function that undoes it, until the next start.
 
-        ``gone`` leads to ``kept`` from now on; its annotation fills what is empty in the other's.
+        ``gone`` is redirected to ``kept``, and its annotation fills empty fields of the other's.
         """
         before = {key: self._annotations.get(key) for key in (kept, gone)}
 
@@ -181,7 +181,7 @@ class Library(LibraryBooks):
         try:
             changes.update(read(keys))
         except StoreError as error:
-            # The writer must live on; the books stay as they are.
+            # An exception would end the writer; the books stay as they are.
             log.warning("books could not be read for a change: %s", error.details)
             self._tell(Notice(error.message))
         return changes
@@ -213,15 +213,15 @@ class Library(LibraryBooks):
     # Correcting
 
     def correct(self, key: int, name: str, value: str | None) -> None:
-        """Correct a field of a book by hand: ``value`` is as a person types it, None or "" for nothing there.
+        """Correct a field of a book: ``value`` is as a person types it, None or "" if there is nothing.
 
         `BooksChanged` and `BookLoaded` follow. The correction stays when the book is fetched again. Raises
-        CorrectionError, a ValueError with a sentence, where the value cannot be.
+        CorrectionError if the value is not possible.
         """
         self._correct(key, {**self._corrections.get(key, {}), **correction_of(name, value or "")})
 
     def merge_corrections(self, corrections: Mapping[int, Mapping[str, object]]) -> int:
-        """Take corrections of fields that were not corrected here. Returns how many books change."""
+        """Add corrections of fields that were not corrected here. Returns how many books change."""
         changed = 0
         for key, theirs in corrections.items():
             mine = self._corrections.get(key, {})
@@ -232,7 +232,7 @@ class Library(LibraryBooks):
         return changed
 
     def uncorrect(self, key: int, name: str) -> None:
-        """Take a correction back: the field is again as the page has it."""
+        """Remove a correction: the field is again as the page has it."""
         fixes = dict(self._corrections.get(key, {}))
         for gone in ("isbn13", "isbn10") if name in ("isbn13", "isbn10") else (name,):
             fixes.pop(gone, None)

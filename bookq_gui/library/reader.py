@@ -29,7 +29,7 @@ class Redirects:
         self._targets: dict[int, int] = {}
 
     def load(self, texts: Texts, is_there: Callable[[int], bool]) -> dict[str, str | None]:
-        """Take over what is stored. Returns the changes that forget those whose book is gone for good."""
+        """Read what is stored. Returns the changes that delete redirects to books that are gone for good."""
         self._targets = {}
         for key, text in texts.rows(REDIRECT):
             try:
@@ -42,7 +42,7 @@ class Redirects:
         return {f"{REDIRECT}{known}": None for known in lost}
 
     def committed(self, records: Changes) -> dict[int, int]:
-        """Take over the redirects among records that are on disk now. Returns those that came."""
+        """Apply the redirects among committed records. Returns those that are new."""
         came: dict[int, int] = {}
         for name, text in records.items():
             if name.startswith(REDIRECT):
@@ -60,7 +60,7 @@ class Redirects:
         return dict(self._targets)
 
     def missing(self, targets: Mapping[int, int]) -> dict[str, str | None]:
-        """The changes that keep those of ``targets`` whose ids lead nowhere yet."""
+        """The changes that store those of ``targets`` whose keys have no redirect yet."""
         return {f"{REDIRECT}{known}": str(at) for known, at in targets.items() if known not in self._targets}
 
     def followed(self, book_id: int, is_there: Callable[[int], bool]) -> int:
@@ -69,7 +69,7 @@ class Redirects:
 
 
 def followed(book_id: int, is_there: Callable[[int], bool], target_of: Callable[[int], int | None]) -> int:
-    """The id that is there, from one redirect to the next; ``book_id`` itself where none is."""
+    """The first id on the way of redirects from ``book_id`` that is there; ``book_id`` if none is."""
     seen: set[int] = set()
     current: int | None = book_id
     while current is not None and current not in seen:
@@ -83,9 +83,9 @@ def followed(book_id: int, is_there: Callable[[int], bool], target_of: Callable[
 BOOK = "book:"
 """The record of a book by its key, as its page or an import describes it."""
 ROW = "row:"
-"""The row of a book by its key, with what was corrected by hand."""
+"""The row of a book by its key, with its corrections."""
 TRASH = "trash:"
-"""Before the keys of removed books; they wait here until the next start, so that it can be undone."""
+"""Begins the keys of removed books, which are deleted at the next start: until then it can be undone."""
 _AT_ONCE = 500
 
 
@@ -99,7 +99,7 @@ def records_of(book: Book, *others: int, added_at: str = "") -> dict[str, str]:
 
 
 def row_from(text: str) -> BookRow:
-    """The row of a stored text. Raises ValueError where it is not one of ours."""
+    """The row of a stored text. Raises ValueError if bookq cannot have written it."""
     values = decoded(text)
     if not isinstance(values, list):
         raise ValueError("a row is a list")
@@ -107,9 +107,9 @@ def row_from(text: str) -> BookRow:
 
 
 def record_of(book: Book, annotation: Annotation | None) -> dict[str, Any]:
-    """The record of ``book``, whether it is ``fetched``, and ``mine``: what its reader says of it, or None.
+    """The record of ``book`` with ``fetched``, and with the annotation as ``mine``.
 
-    Of a book that is not fetched yet what is not known is None; ``id`` is where only an ISBN is known.
+    Of a book that is not fetched yet unknown fields are None, also ``id`` if only its ISBN is known.
     """
     record = book.to_dict()
     record["rating"] = book.rating if book.rating is None or math.isfinite(book.rating) else None
@@ -182,7 +182,7 @@ class BookReader:
         return None if text is None else _decoded(str(key), text)
 
     def books(self) -> Iterator[Book]:
-        """All books, one at a time, with what was corrected by hand."""
+        """All books, one at a time, with their corrections."""
         fixes = corrections_in(self._texts)
         for key, text in self._texts.rows(BOOK):
             book = _decoded(key, text)
@@ -256,7 +256,7 @@ SEARCHED_FIELDS: Mapping[str, Callable[[Book], Iterable[str]]] = {
     "character": lambda book: book.characters,
     "place": lambda book: book.places,
 }
-"""The texts that are looked into, by the name of the field."""
+"""The texts that a search looks into, by the name of the field."""
 
 
 def books_with(

@@ -1,4 +1,4 @@
-"""Annotations: state, stars, dates, tags, review and note of a book. Stored apart from its record."""
+"""Annotations: what a person says of a book. They are stored apart from its record."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 from bookq_gui.model.validation import decoded
 
 WANT, READING, READ = "want", "reading", "read"
-"""The states that every program knows. Any other state is the name of the reader's own exclusive shelf."""
+"""The states that every program knows. Any other state is the name of a person's own exclusive shelf."""
 STATE_OF_SHELF = {"to-read": WANT, "currently-reading": READING, "read": READ}
-"""The exclusive shelves that everyone has on Goodreads, and the states that they are."""
+"""The states by the exclusive shelves that everyone has on Goodreads."""
 
 LONGEST_TAG = 100
 MOST_TAGS = 200
@@ -29,13 +29,13 @@ _DATE = re.compile(r"-?[0-9]{4,6}(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class Annotation(NamedTuple):
-    """The reader's own data of one book. None, "" and () mean that a field is empty.
+    """What a person says of one book. None, "" and () mean that a field is empty.
 
-    ``state`` is `WANT`, `READING`, `READ`, or the reader's own exclusive shelf as text. ``stars`` are above 0
-    and at most 5, in any steps. Dates are ISO 8601 of the precision known. ``tags`` are as `tag_from` makes
-    them, each once whatever its case. ``review`` and ``note`` are plain text.
+    ``state`` is `WANT`, `READING`, `READ`, or the name of an exclusive shelf. ``stars`` are above 0 and at
+    most 5, in any steps. Dates are ISO 8601 of any precision. ``tags`` are as `tag_from` returns them, each
+    once whatever its case. ``review`` and ``note`` are plain text.
 
-    The constructor takes values as they are; `changed` and `from_dict` clean them.
+    The constructor does not check values; `changed` and `from_dict` do.
     """
 
     state: str | None = None
@@ -51,68 +51,67 @@ class Annotation(NamedTuple):
     spoiler: bool = False
 
     def __bool__(self) -> bool:
-        """Whether it says anything."""
+        """Whether any field is set."""
         return self != NO_ANNOTATION
 
     def changed(self, **values: Any) -> Annotation:
-        """The same with other values. What is out of its limits is cut, or None where it cannot be cut.
+        """Return the annotation with other values. Values out of their limits are cut, or become None.
 
         Raises TypeError for an unknown field or a value of a wrong type.
         """
-        return self._replace(**{field: _CLEAN[field](value) for field, value in _known(values)})
+        if unknown := values.keys() - _CLEAN.keys():
+            raise TypeError(f"an annotation has no {', '.join(unknown)}")
+        return self._replace(**{field: _CLEAN[field](value) for field, value in values.items()})
 
     def with_tags(self, tags: Iterable[str]) -> Annotation:
-        """The same with ``tags`` added. What is no tag, or one too many, is left out."""
+        """Return the annotation with ``tags`` added, up to `MOST_TAGS`."""
         return self._replace(tags=_tags((*self.tags, *tags)))
 
     def without_tags(self, tags: Iterable[str]) -> Annotation:
-        """The same without ``tags``, whatever their case."""
+        """Return the annotation without ``tags``, whatever their case."""
         gone = {tag_from(tag).casefold() for tag in tags}
         return self._replace(tags=tuple(tag for tag in self.tags if tag.casefold() not in gone))
 
     def completed_by(self, other: Annotation) -> Annotation:
-        """The same, where it says nothing filled from ``other``; tags of both."""
-        if other == NO_ANNOTATION:
-            return self
-        empty = [f for f, mine, no in zip(self._fields, self, NO_ANNOTATION, strict=True) if mine == no]
-        merged = self._replace(**{field: getattr(other, field) for field in empty})
-        return merged._replace(tags=_tags((*self.tags, *other.tags)))
+        """Return the annotation with its empty fields from ``other``, and the tags of both."""
+        values = other._filled() | self._filled() | {"tags": _tags((*self.tags, *other.tags))}
+        return self._replace(**values)
 
     def without(self, before: Annotation, after: Annotation) -> Annotation:
-        """The same without what changed from ``before`` to ``after``; what was changed since stays."""
+        """Return the annotation without the changes from ``before`` to ``after``. Later changes stay."""
         fields = zip(self._fields, self, before, after, strict=True)
         values: dict[str, Any] = {field: was for field, mine, was, became in fields if mine == became}
         added = set(after.tags) - set(before.tags)
         return self._replace(**(values | {"tags": tuple(tag for tag in self.tags if tag not in added)}))
 
     def conflicts(self, other: Annotation) -> tuple[str, ...]:
-        """The fields in which both say something and ``other`` something else; tags never conflict."""
-        pairs = zip(self._fields, self, other, NO_ANNOTATION, strict=True)
-        return tuple(
-            field
-            for field, mine, yours, no in pairs
-            if field != "tags" and no != mine != yours and yours != no
-        )
+        """Return the fields that are set in both to different values, except the tags."""
+        theirs = other._filled()
+        both = (field for field in self._filled() if field in theirs and field != "tags")
+        return tuple(field for field in both if getattr(self, field) != theirs[field])
 
     def to_dict(self) -> dict[str, Any]:
-        """All fields as plain JSON values."""
+        """Return all fields as JSON values."""
         return {**self._asdict(), "tags": list(self.tags)}
 
+    def _filled(self) -> dict[str, Any]:
+        fields = zip(self._fields, self, NO_ANNOTATION, strict=True)
+        return {field: value for field, value, empty in fields if value != empty}
+
     def to_json(self) -> str:
-        """The annotation as one line of JSON text; fields that say nothing are left out."""
-        filled = {f: v for f, v, no in zip(self._fields, self, NO_ANNOTATION, strict=True) if v != no}
-        return json.dumps(filled, ensure_ascii=False, separators=(",", ":"))
+        """Return the annotation as one line of JSON without its empty fields."""
+        return json.dumps(self._filled(), ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Annotation:
-        """An annotation from `to_dict` or an earlier version's mark. Unknown keys are ignored.
+        """Return an annotation from `to_dict`, also of version 0.1. Unknown keys are ignored.
 
-        Raises ValueError where a value has a wrong type; what is out of its limits is cut as `changed` does.
+        Raises ValueError if a value has a wrong type. Values out of their limits are cut as by `changed`.
         """
         known = {field: record[field] for field in cls._fields if field in record}
-        if "read" in record:  # a mark of version 0.1
+        if "read" in record:  # of version 0.1
             if not isinstance(record["read"], bool | None):
-                raise ValueError("a mark is read or not")
+                raise ValueError("a book is read or not")
             known.setdefault("state", READ if record["read"] else None)
         try:
             return NO_ANNOTATION.changed(**known)
@@ -121,7 +120,7 @@ class Annotation(NamedTuple):
 
     @classmethod
     def from_json(cls, text: str) -> Annotation:
-        """An annotation from `to_json`. Raises ValueError where the text is not one of ours."""
+        """Return an annotation from `to_json`. Raises ValueError for any other text."""
         record = decoded(text)
         if not isinstance(record, dict):
             raise ValueError("an annotation is an object")
@@ -133,23 +132,23 @@ NO_ANNOTATION = Annotation()
 
 
 def tag_from(text: str) -> str:
-    """The tag that ``text`` means: one line without quotes; "" where nothing is left of it."""
+    """Return ``text`` as a tag: one line without quotes; "" if nothing is left."""
     plain = "".join(" " if c == '"' or not c.isprintable() else c for c in text)
     return " ".join(plain.split())[:LONGEST_TAG].strip()
 
 
 def tags_from(text: str) -> tuple[str, ...]:
-    """The tags of a line, with commas or semicolons between them; one that has some itself is in quotes."""
+    """Return the tags of a line. Commas or semicolons separate them; a tag with one of these is quoted."""
     return _tags([quoted or plain for quoted, plain in _TAG.findall(text)])
 
 
 def tags_text(tags: Iterable[str], separator: str = ", ") -> str:
-    """The line that `tags_from` makes these tags of."""
+    """Return the line from which `tags_from` returns these tags."""
     return separator.join(f'"{tag}"' if "," in tag or ";" in tag else tag for tag in tags)
 
 
 def date_from(text: str) -> str | None:
-    """``text`` where it is an ISO 8601 date of year, month or day precision; else None."""
+    """Return ``text`` if it is an ISO 8601 date of year, month or day precision; else None."""
     found = _DATE.fullmatch(text.strip())
     if found is None:
         return None
@@ -158,13 +157,6 @@ def date_from(text: str) -> str | None:
     except ValueError:
         return None
     return found[0]
-
-
-def _known(values: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
-    for field in values:
-        if field not in _CLEAN:
-            raise TypeError(f"an annotation has no {field}")
-    return values.items()
 
 
 def _state(value: Any) -> str | None:

@@ -1,4 +1,4 @@
-"""The record of one book, the same in the store, in ``--json`` and in every export."""
+"""The record of a book, the same in the store, in ``--json`` and in every export."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ _SITE = "https://www.goodreads.com/book"
 
 @dataclass(frozen=True, slots=True)
 class SeriesEntry:
-    """One series a book belongs to; ``position`` is text ("1", "3.5", "1-3") or None."""
+    """A series of a book. ``position`` is text ("1", "3.5", "1-3") or None."""
 
     name: str
     position: str | None = None
 
     @property
     def text(self) -> str:
-        """The series in one line: "Earthsea Cycle #1", without a position only its name."""
+        """Name and position: "Earthsea Cycle #1"; the name alone if there is no position."""
         return f"{self.name} #{self.position}" if self.position else self.name
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """The series that `text` wrote; a text without a position is all name."""
+        """Return a series from its `text`."""
         name, _, position = text.rpartition(" #")
         return cls(name, position) if name else cls(text)
 
 
 @dataclass(frozen=True, slots=True)
 class Contributor:
-    """A person who made the book; ``role`` as printed, "Author" where the page marks none."""
+    """A person who made the book. ``role`` is as printed, "Author" if the page has none."""
 
     name: str
     role: str = "Author"
@@ -44,7 +44,7 @@ class Contributor:
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """An award the book won, or was nominated for (``won`` False, None where unknown)."""
+    """An award that the book won or was nominated for; ``won`` is None if that is not known."""
 
     name: str
     category: str | None = None
@@ -54,14 +54,13 @@ class Award:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """One edition of a book as its page describes it.
+    """One edition of a book as on its page.
 
-    Missing is None (tuples: empty); nothing is guessed. Dates are ISO 8601 of the precision known
-    ("2006-05-04", "2006-05", "1830", "-0400" for 400 BCE). ``stars`` counts 1 to 5 stars, in
-    that order. What looked wrong on the page is named in ``warnings``.
+    What the page does not say is None or (). Dates are ISO 8601 of any precision ("2006-05-04", "2006-05",
+    "1830", "-0400" for 400 BCE). ``stars`` are the numbers of ratings with 1 to 5 stars, in that order.
+    ``warnings`` name what looks wrong on the page.
 
-    ``id`` is the key in the library (see `BookRow`). Of a book that is known from an import only,
-    ``layout`` and ``fetched_at`` are "".
+    ``id`` is the key in the library (see `BookRow`). ``layout`` and ``fetched_at`` of a known book are "".
     """
 
     id: int
@@ -104,11 +103,11 @@ class Book:
 
     @property
     def fetched(self) -> bool:
-        """Whether the record comes from a page of the site, and not from an import."""
+        """Whether the record comes from a page, and not from an import."""
         return bool(self.layout)
 
     def to_dict(self) -> dict[str, Any]:
-        """The record as plain JSON values, keys in the order of the fields."""
+        """Return the record as JSON values, keys in the order of the fields."""
         values = {field: getattr(self, field) for field in _FIELDS}
         for field, item in _ITEMS.items():
             names = item.__match_args__
@@ -120,16 +119,16 @@ class Book:
         return values
 
     def to_json(self) -> str:
-        """The record as one line of JSON text."""
+        """Return the record as one line of JSON."""
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Book:
-        """A book from `to_dict`; unknown keys are ignored, so newer records stay readable.
+        """Return a book from `to_dict`. Unknown keys are ignored, so newer records stay readable.
 
-        Raises KeyError, TypeError or ValueError where the record is not one of ours.
+        Raises KeyError, TypeError or ValueError for any other record.
         """
-        # With the very texts of _FIELDS as keys: others, though equal, make the call below slow.
+        # The keys are the strings of _FIELDS themselves: equal ones make the call below slow.
         if tuple(record) == _FIELDS:
             fields, values = _FIELDS, dict(zip(_FIELDS, record.values()))  # noqa: B905 - equally many
         else:
@@ -145,7 +144,7 @@ class Book:
                 values[field] = ()
         for field in _TUPLES:
             if texts := values.get(field):
-                "".join(texts)  # raises TypeError where one is no text
+                "".join(texts)  # raises TypeError if one is no text
                 values[field] = tuple(texts)
             else:
                 values[field] = ()
@@ -157,7 +156,7 @@ class Book:
 
     @classmethod
     def from_json(cls, text: str) -> Book:
-        """A book from `to_json`. Raises ValueError where the text is not one of our records."""
+        """Return a book from `to_json`. Raises ValueError for any other text."""
         try:
             return cls.from_dict(decoded(text))
         except (KeyError, TypeError, AttributeError) as error:
@@ -171,19 +170,19 @@ _TUPLES = ("authors", "genres", "characters", "places", "warnings")
 
 
 def names(contributors: Iterable[Contributor]) -> tuple[str, ...]:
-    """The authors among ``contributors``, each once, else the first of them: who the book is filed under."""
+    """Return the authors among ``contributors``, each once; without any, the first contributor."""
     people = list(contributors)
     authors = tuple(dict.fromkeys(person.name for person in people if person.role.casefold() == "author"))
     return authors or tuple(person.name for person in people[:1])
 
 
 class BookRow(NamedTuple):
-    """The summary of a book that tables keep in memory. A tuple, since a library may hold 100,000 of them.
+    """The summary of a book that tables keep in memory: a tuple, since a library may have 100,000 books.
 
-    ``id`` is the key of the book in the library: its Goodreads id, or minus its ISBN-13 where no more is
-    known (`isbn_of`). ``year`` is the edition's, ``first_year`` the work's. ``added_at`` is ISO 8601 in UTC.
-    ``fetched`` is False while all that is known comes from an import; ``reason`` then says why the last
-    attempt to fetch it failed. ``reason`` is not stored: it is the job's.
+    ``id`` is the key of the book in the library: its Goodreads id, or minus its ISBN-13 while that is not
+    known (`isbn_of`). ``year`` is that of the edition, ``first_year`` that of the work. ``added_at`` is ISO
+    8601 in UTC. ``fetched`` is False for a known book; ``reason`` then says why the last attempt to fetch it
+    failed. ``reason`` is not stored, since the job has it.
     """
 
     id: int
@@ -210,14 +209,14 @@ class BookRow(NamedTuple):
     reason: Message | None = None
 
     def to_json(self) -> str:
-        """The row as a JSON list, in the order of the fields, without ``reason``."""
+        """Return the row as a JSON list, in the order of the fields, without ``reason``."""
         return json.dumps(self[:_STORED], ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_list(cls, values: list[object]) -> BookRow:
-        """A row from the decoded `to_json`. Raises ValueError where it is not one of ours.
+        """Return a row from the decoded `to_json`. Raises ValueError for any other list.
 
-        A row of version 0.1 ends before ``added_at``: the time it was fetched stands in.
+        A row of version 0.1 ends before ``added_at``, which becomes the time it was fetched.
         """
         filled = list(values)
         if len(filled) == _STORED - 2:
@@ -228,7 +227,7 @@ class BookRow(NamedTuple):
             check(cls, cls._fields[:_STORED], tuple(map(type, filled)))
             for place in _LISTS:
                 texts: list[str] = filled[place]  # type: ignore[assignment]
-                "".join(texts)  # raises TypeError where one is no text
+                "".join(texts)  # raises TypeError if one is no text
                 filled[place] = tuple(texts)
         except TypeError as error:
             raise ValueError(f"not a row: {error}") from error
@@ -241,7 +240,7 @@ _LISTS = (BookRow._fields.index("authors"), BookRow._fields.index("genres"))
 
 
 def row_of(book: Book, added_at: str = "") -> BookRow:
-    """The summary of ``book``; without ``added_at`` it was added when it was fetched."""
+    """Return the summary of ``book``; ``added_at`` is when it was fetched if not given."""
     return BookRow(
         id=book.id,
         title=book.title,
@@ -268,23 +267,23 @@ def row_of(book: Book, added_at: str = "") -> BookRow:
 
 
 def key_of(isbn13: str) -> int:
-    """The key in the library of a book of which only the ISBN-13 is known."""
+    """Return the key in the library of a book of which only the ISBN-13 is known."""
     return -int(isbn13)
 
 
 def isbn_of(key: int) -> str | None:
-    """The ISBN-13 that a key stands for; None where it is a Goodreads id."""
+    """Return the ISBN-13 in a key of the library; None if the key is a Goodreads id."""
     return f"{-key:013}" if key < 0 else None
 
 
 def url_of(key: int) -> str:
-    """The address of the page of the book with this key."""
+    """Return the address of the page of the book with this key."""
     isbn = isbn_of(key)
     return f"{_SITE}/isbn/{isbn}" if isbn else f"{_SITE}/show/{key}"
 
 
 def year_of(date: str | None) -> int | None:
-    """The year of an ISO 8601 date of any precision ("-0400" is 400 BCE); None where none."""
+    """Return the year of an ISO 8601 date of any precision ("-0400" is 400 BCE)."""
     if not date:
         return None
     sign, digits = (-1, date[1:]) if date.startswith("-") else (1, date)
@@ -293,5 +292,5 @@ def year_of(date: str | None) -> int | None:
 
 
 def label_of(book: Book | BookRow) -> str:
-    """The label of a job whose book is known: title and first author."""
+    """Return the label of a job whose book is known: title and first author."""
     return f"{book.title} — {book.authors[0]}" if book.authors else book.title

@@ -1,4 +1,4 @@
-"""Events of the engine, in the order of its commits. Each is frozen, and sent only after its commit."""
+"""Events of the engine, in the order of its commits. Each is appended to the outbox after its commit."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from bookq_gui.model.message import Message
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The store is open: everything it holds. ``notices`` are sentences to show (recovery, crashes).
+    """The store is open, and this is its content. ``notices`` are sentences to show (recovery, crashes).
 
-    ``rows`` are the newest first. ``redirects`` are keys of books that lead to others.
+    ``rows`` begin with the newest. ``redirects`` are keys of books that lead to others.
     """
 
     jobs: tuple[Job, ...]
@@ -37,14 +37,14 @@ class JobsChanged:
 
 @dataclass(frozen=True, slots=True)
 class JobsRemoved:
-    """Jobs that are gone from the queue."""
+    """Jobs that were removed from the queue."""
 
     ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class JobProgress:
-    """What a started job is doing, in words ("Fetching, 212 kB"). Never stored."""
+    """The stage of a started job ("Fetching, 212 kB"). Never stored."""
 
     id: str
     stage: Message
@@ -52,7 +52,7 @@ class JobProgress:
 
 @dataclass(frozen=True, slots=True)
 class BooksChanged:
-    """Books that are new or changed, and keys that lead to other books from now on."""
+    """Books that are new or changed, and keys that are new redirects."""
 
     rows: tuple[BookRow, ...]
     redirects: Mapping[int, int] = field(default_factory=dict)
@@ -60,16 +60,16 @@ class BooksChanged:
 
 @dataclass(frozen=True, slots=True)
 class BooksRemoved:
-    """Books that are gone from the library."""
+    """Books that were removed from the library."""
 
     ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BookLoaded:
-    """The full record that was asked for; None where there is none.
+    """The full record that was requested; None if there is none.
 
-    ``corrected`` are the fields that were corrected by hand, with what the page has, as a person types it.
+    ``corrected`` are the fields that the person corrected, with the values of the page as people type them.
     """
 
     id: int
@@ -79,7 +79,7 @@ class BookLoaded:
 
 @dataclass(frozen=True, slots=True)
 class BooksLoaded:
-    """The full records that were asked for together, in the order asked; what is not here is left out."""
+    """The full records that were requested together, in that order, without those that do not exist."""
 
     ids: tuple[int, ...]
     books: tuple[Book, ...]
@@ -87,14 +87,14 @@ class BooksLoaded:
 
 @dataclass(frozen=True, slots=True)
 class CoversChanged:
-    """The covers of these books arrived, or turned out not to be had."""
+    """The covers of these books were fetched, or cannot be fetched."""
 
     ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FilesRead:
-    """Files and folders were taken in: the result of everything in them."""
+    """Files and folders were imported: the result of everything in them."""
 
     report: ImportReport
     token: object = None
@@ -102,7 +102,7 @@ class FilesRead:
 
 @dataclass(frozen=True, slots=True)
 class TextRecognised:
-    """What adding a text would do, asked for with ``token``."""
+    """What adding a text would do, which was requested with ``token``."""
 
     report: ImportReport
     token: object = None
@@ -110,7 +110,7 @@ class TextRecognised:
 
 @dataclass(frozen=True, slots=True)
 class TextAdded:
-    """A text was taken in that was handed over with ``token``: the result of everything in it."""
+    """A text was imported that was given with ``token``: the result of everything in it."""
 
     report: ImportReport
     token: object = None
@@ -118,7 +118,7 @@ class TextAdded:
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """So many of ``total`` files or lines of an import are done."""
+    """``done`` of ``total`` files or lines of an import are done."""
 
     done: int
     total: int
@@ -127,16 +127,16 @@ class ImportProgress:
 
 @dataclass(frozen=True, slots=True)
 class AnnotationsChanged:
-    """The annotations of these books as they are now, by their keys; an empty one says nothing any more."""
+    """The annotations that changed, by the keys of their books. An empty one was removed."""
 
     annotations: Mapping[int, Annotation]
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """An export has ended: how many books are in ``file``, or in ``problem`` why it is as it was.
+    """An export ended: ``file`` has ``count`` books, or ``problem`` says why it did not change.
 
-    ``canceled``: it was given up, and ``file`` is as it was.
+    ``canceled``: the person ended the export, and ``file`` did not change.
     """
 
     file: Path
@@ -148,7 +148,7 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class WorkProgress:
-    """How far a long piece of ``work`` is: "export", "backup" or "restore". ``total`` None: not known yet."""
+    """Progress of long ``work``: "export", "backup" or "restore". ``total`` None: not known yet."""
 
     work: str
     done: int
@@ -164,7 +164,7 @@ class QueueChanged:
 
 @dataclass(frozen=True, slots=True)
 class WorkersElsewhere:
-    """How many workers are on Redis, None if none are asked, and how many jobs a second they do together."""
+    """The number of workers on Redis, None if Redis is not used, and the jobs a second of them all."""
 
     count: int | None
     rate: float = 0.0
@@ -172,14 +172,14 @@ class WorkersElsewhere:
 
 @dataclass(frozen=True, slots=True)
 class StoreHealth:
-    """What keeps the store from writing; empty if it works (again)."""
+    """Why the store cannot write; empty if it can."""
 
     trouble: Message
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence for the strip of the window; ``details`` line by line behind *Show*."""
+    """A sentence for the window's strip of notices; *Show* shows the lines of ``details``."""
 
     text: Message | str
     details: tuple[str, ...] = ()
@@ -187,7 +187,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class OpenFailed:
-    """The store could not be opened: what is wrong and what to do."""
+    """The store could not be opened; ``message`` says why and what to do."""
 
     message: Message | str
     details: str = ""
@@ -195,7 +195,7 @@ class OpenFailed:
 
 @dataclass(frozen=True, slots=True)
 class ShowRequested:
-    """bookq was started a second time: the window should come to the front."""
+    """bookq was started a second time, so the window comes to the front."""
 
 
 Event = (

@@ -1,4 +1,4 @@
-"""What was pasted or dropped, line by line, and the result of each line."""
+"""What an import recognises, line by line, and the result of each line."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from bookq_gui.model.message import Message
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownBook:
-    """What an export of a library says of a book before its page was fetched.
+    """What an export of another program says of a book before its page is fetched.
 
-    ``title`` is the printed one, with the series where it stands in the title. ``authors`` wrote the book,
-    ``others`` are further people whose part is not known. ISBNs have right check digits. ``published`` and
-    ``first_published`` are ISO 8601 of the precision known. ``rating`` is all readers' average.
+    ``title`` is as printed there, also with a series in it. ``authors`` wrote the book, ``others`` are people
+    whose role is not known. ISBNs have right check digits. ``published`` and ``first_published`` are ISO 8601
+    of any precision. ``rating`` is the average of all readers.
     """
 
     title: str
@@ -42,16 +42,16 @@ class KnownBook:
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> KnownBook:
-        """From what `dataclasses.asdict` made of one. Raises KeyError or TypeError for anything else."""
+        """Return a known book from its `dataclasses.asdict`. Raises KeyError or TypeError for other data."""
         lists = {name: tuple(data[name]) for name in ("authors", "others")}
         series = tuple(SeriesEntry(**entry) for entry in data["series"])
         return cls(**{**data, **lists, "series": series})
 
     def to_book(self, key: int) -> Book:
-        """The record of a book that is not fetched yet; ``key`` as in `BookRow.id`.
+        """Return the record of the book; ``key`` as in `BookRow.id`.
 
-        A series in brackets behind the title, as Goodreads writes it, is taken out of it. The complete title
-        has it, also where the export names the series in a column of its own.
+        A series in brackets behind the title, as Goodreads writes it, is no part of the record's title. The
+        complete title has the series, also if the export has it in a column of its own.
         """
         title, series, complete = self.title, self.series, self.title
         if found := _IN_TITLE.fullmatch(title):
@@ -91,11 +91,10 @@ class KnownBook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
-    """One thing recognised in the input: a job to do, or the reason why there is none.
+    """One thing that an import recognised in ``text`` on ``line`` (1-based): a job, or why there is none.
 
-    ``text`` is what stood there, ``line`` its 1-based line. Exactly one of ``job`` and ``reason`` is set;
-    ``reason`` is a sentence that says what to do. ``known`` and ``annotation`` are what an export of a
-    library says of the book of ``job``, and what its reader says of it.
+    Exactly one of ``job`` and ``reason`` is set; ``reason`` says what to do. ``known`` and ``annotation`` are
+    what an export of another program says of the book of ``job``.
     """
 
     text: str
@@ -106,7 +105,7 @@ class Recognised:
     annotation: Annotation | None = None
 
     def to_data(self) -> dict[str, Any]:
-        """The same for JSON; what says nothing is left out."""
+        """Return JSON values without empty fields."""
         data: dict[str, Any] = {"text": self.text, "line": self.line}
         if self.job is not None:
             data["job"] = {name: getattr(self.job, name) for name in NewJob.__slots__}
@@ -120,7 +119,7 @@ class Recognised:
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Recognised:
-        """From `to_data`. Raises KeyError, TypeError or ValueError for anything else."""
+        """Return the object of `to_data`. Raises KeyError, TypeError or ValueError for other data."""
         reason, known, annotation = data.get("reason", ""), data.get("known"), data.get("annotation")
         return cls(
             text=data["text"],
@@ -146,7 +145,7 @@ def _entries(text: str) -> Iterator[SeriesEntry]:
 
 
 class AddResult(StrEnum):
-    """The result of one thing that was recognised."""
+    """The result of one `Recognised`."""
 
     ADDED = "added"
     IN_QUEUE = "in queue"
@@ -157,12 +156,11 @@ class AddResult(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """One line of an import report. ``message`` says it to a person; ``job_id`` is "" where there is none.
+    """One line of an import report. ``message`` is for people; ``job_id`` is "" if there is no job.
 
-    ``kept`` are the fields of the annotation that have another value here than in the import, and keep it.
-    ``title`` is what is known of the title. Ways out of a line that was not usable: ``instead`` is a text
-    that would be right in its place, ``list_url`` a page whose books can be taken, ``open_url`` an https
-    address to open in the browser.
+    ``kept`` are the fields of the annotation that keep another value than that of the import. ``title`` is
+    what is known of the title. A line that was refused may have ``instead``, a text that is right in its
+    place, ``list_url``, a page whose books can be added, or ``open_url``, an https address for the browser.
     """
 
     text: str
@@ -176,7 +174,7 @@ class ReportLine:
     open_url: str = ""
 
     def line(self) -> str:
-        """The line as one sentence, for people."""
+        """Return the line as one sentence for people."""
         return f"{self.text}: {self.message}" if self.text else str(self.message)
 
 
@@ -184,10 +182,9 @@ class ReportLine:
 class UndoneAdd:
     """What undoing an add removed, to redo it.
 
-    ``jobs`` as they were, and ``books`` that came by them alone. ``origins`` are all the books that came
-    by the jobs, each with its job; ``besides`` the other jobs they had finished; ``pages`` the
-    sources of pasted ones whose jobs were not in the queue yet; ``annotations`` those that were undone,
-    as they were before.
+    ``jobs`` are as they were. ``books`` came from these jobs alone, ``origins`` are all books that came from
+    them, each with its job. ``besides`` are other jobs whose work they did. ``pages`` are the sources of
+    pasted pages whose jobs were not in the queue yet. ``annotations`` are as they were.
     """
 
     jobs: tuple[Job, ...] = ()
@@ -200,11 +197,11 @@ class UndoneAdd:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """The result of everything in one input, in its order.
+    """The result of everything in one import, in its order.
 
-    ``before`` are the added jobs that were in the queue already, ended, as they were: to put them back.
-    ``annotations_before`` and ``annotations_after`` are the annotations that the import changed, by the
-    keys of the books.
+    ``before`` are the added jobs that had ended in the queue before, as they were then: undo restores them.
+    ``annotations_before`` and ``annotations_after`` are the annotations that the import changed, by the keys
+    of the books.
     """
 
     lines: tuple[ReportLine, ...]
@@ -214,7 +211,7 @@ class ImportReport:
 
     @classmethod
     def joined(cls, reports: Iterable[ImportReport]) -> ImportReport:
-        """One report out of those on the parts of an input."""
+        """Return one report from those on the parts of an import."""
         parts = list(reports)
         if len(parts) == 1:
             return parts[0]
@@ -232,15 +229,15 @@ class ImportReport:
         )
 
     def count(self, result: AddResult) -> int:
-        """How many lines have this result."""
+        """Return the number of lines with this result."""
         return sum(line.result is result for line in self.lines)
 
     def ids(self, result: AddResult) -> tuple[str, ...]:
-        """The jobs of the lines with this result, each once."""
+        """Return the ids of the jobs of the lines with this result, each once."""
         return tuple(dict.fromkeys(e.job_id for e in self.lines if e.result is result and e.job_id))
 
     def summary(self) -> str:
-        """The receipt in one line: "12 added · 3 already in the queue · 1 not a book link"."""
+        """Return the report in one line: "12 added · 3 already in the queue · 1 not a book link"."""
         words = {
             AddResult.ADDED: "added",
             AddResult.IN_QUEUE: "already in the queue",
@@ -248,16 +245,12 @@ class ImportReport:
             AddResult.REPEATED: "repeated",
             AddResult.REFUSED: "not a book link",
         }
-        counts = {result: self.count(result) for result in words}
-        return " · ".join(
-            f"{count} {words[result]}"
-            for result, count in counts.items()
-            if count or result is AddResult.ADDED
-        )
+        counts = [(self.count(result), shown) for result, shown in words.items()]
+        return " · ".join(f"{count} {shown}" for count, shown in counts if count or shown == "added")
 
 
 class ListedBook(NamedTuple):
-    """A book on a page full of books. ``position`` is its place in a series, as printed."""
+    """A book on a page full of books. ``position`` is that in a series, as printed."""
 
     id: int
     title: str
@@ -275,8 +268,8 @@ class ListPage:
     """A page full of books.
 
     ``kind`` is "list", "series", "author", "shelf", "editions", "search", "awards", "books" (a person's own),
-    or "other". ``total`` is the number of books on all its pages, None if the page does not say it;
-    ``next_url`` is the next of these pages. ``whole``: the page does not end before its end.
+    or "other". A list may have several pages: ``total`` is the number of all its books, None if not known,
+    ``next_url`` the address of the next page. ``whole``: the page is not truncated.
     """
 
     kind: str
@@ -288,13 +281,13 @@ class ListPage:
     whole: bool = True
 
     def to_json(self) -> str:
-        """The page as it is stored."""
+        """Return the page as it is stored."""
         values = {name: getattr(self, name) for name in self.__slots__}
         return json.dumps(values, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, stored: str) -> ListPage:
-        """A stored page. Raises ValueError where it is none."""
+        """Return a stored page. Raises ValueError for any other text."""
         try:
             values = json.loads(stored)
             books = tuple(

@@ -1,4 +1,4 @@
-"""What a job is, its id and queue, how one attempt at it can end, and how far long work is."""
+"""Jobs, their ids and queues, the outcomes of an attempt, and the progress of long work."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ COVERS = "covers"
 """The queue of cover pictures."""
 
 BOOK = "gr:"
-"""Fetches the page of a book: ``gr:<book id>``, one a book in whatever form its link came."""
+"""Fetches the page of a book: ``gr:<book id>``, the same for all forms of its link."""
 ISBN = "isbn:"
-"""Looks a book up by its ISBN: ``isbn:<ISBN-13>``; its book comes under its own id."""
+"""Looks up a book by its ISBN: ``isbn:<ISBN-13>``. The book is stored under its own id."""
 LIST = "list:"
 """Fetches a page full of books: ``list:<path of its address>``."""
 FILE = "file:"
@@ -36,19 +36,19 @@ _NO_MESSAGE = Message("")
 
 
 def book_job_id(book_id: int) -> str:
-    """The id of the job that fetches a book's page."""
+    """Return the id of the job that fetches the page of a book."""
     return f"{BOOK}{book_id}"
 
 
 def book_id_of(job_id: str, prefix: str = BOOK) -> int | None:
-    """The book of a job, from an id that begins with ``prefix``; None if it is the id of another kind."""
+    """Return the id of the book in a job id with ``prefix``; None if that is of another kind."""
     digits = job_id.removeprefix(prefix)
     right = digits != job_id and len(digits) <= _MOST_ID_DIGITS and digits.isascii() and digits.isdecimal()
     return int(digits) if right else None
 
 
 def library_key_of(job_id: str) -> int | None:
-    """The key in the library of the book that a job fetches; None if it is the id of another kind."""
+    """Return the key in the library of the book that a job fetches; None for a job of another kind."""
     book_id = book_id_of(job_id)
     if book_id is not None:
         return book_id
@@ -57,12 +57,12 @@ def library_key_of(job_id: str) -> int | None:
 
 
 def fetch_job_id(key: int) -> str:
-    """The id of the job that fetches the book with this key in the library."""
+    """Return the id of the job that fetches the book with this key in the library."""
     return book_job_id(key) if key > 0 else f"{ISBN}{-key:013}"
 
 
 class Status(StrEnum):
-    """Where a job stands; the field's own terms."""
+    """The states of a job."""
 
     QUEUED = "queued"
     SCHEDULED = "scheduled"
@@ -73,12 +73,12 @@ class Status(StrEnum):
 
 
 OPEN = frozenset({Status.QUEUED, Status.SCHEDULED, Status.STARTED})
-"""The statuses of jobs that still have something to do."""
+"""The states of jobs that did not end."""
 
 
 @dataclass(frozen=True, slots=True)
 class JobError:
-    """Why an attempt failed: a short ``kind`` for rules, a sentence for people, the trace behind it."""
+    """Why an attempt failed: a short ``kind`` for policies, a sentence for people, technical lines."""
 
     kind: str
     message: Message
@@ -87,7 +87,7 @@ class JobError:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One attempt that ended: when it started (seconds since 1970), how long it took, how it ended.
+    """An attempt that ended. ``started_at`` is in seconds since 1970.
 
     ``kind`` is the error's, "" for the one that finished.
     """
@@ -103,8 +103,8 @@ class Attempt:
 class Job:
     """One piece of work, as it is on disk. Times are seconds since 1970 (UTC); None: not yet.
 
-    Never changed after it is made. That is not enforced: a frozen dataclass takes four times as long to make,
-    one with fields by keyword only twice as long, and the queue makes two of each job it drains.
+    A job never changes, which is not enforced: a frozen dataclass takes four times as long to make, one with
+    keyword-only fields twice as long, and the queue makes two objects of each job.
     """
 
     id: str
@@ -125,19 +125,19 @@ class Job:
     history: tuple[Attempt, ...] = ()
     """The attempts that did not finish the job."""
     out: str = ""
-    """Under which token the started job is in the hands of a worker on another machine; "" if it is not."""
+    """The token under which a worker on another machine has the started job; "" if none has."""
 
     @property
     def name(self) -> str:
-        """What to call the job on the screen: its label, else where it comes from."""
+        """The label, or the source if there is none."""
         return self.label or self.source
 
 
 @dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class NewJob:
-    """A job to enqueue. A higher ``priority`` goes first; ``label`` is shown until the job knows better.
+    """A job to enqueue. The highest ``priority`` is claimed first; ``label`` is shown until the job finished.
 
-    Never changed after it is made, which is not enforced, as with `Job`.
+    It never changes, which is not enforced, as with `Job`.
     """
 
     id: str
@@ -150,7 +150,7 @@ class NewJob:
 
 @dataclass(frozen=True, slots=True)
 class AlsoSatisfied:
-    """That the job ``by`` did the work of another one as well: how that stood ``before``, and ``after``."""
+    """The job ``by`` did the work of another job too, which was as in ``before`` and is as in ``after``."""
 
     by: str
     before: Job
@@ -159,11 +159,11 @@ class AlsoSatisfied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """The attempt did its work: ``records`` (key to text) are committed together with the job.
+    """The attempt did its work. ``records``, texts by keys, are committed together with the job.
 
-    ``label`` replaces the job's. ``also_satisfies`` are jobs whose work this one did as well (a saved page
-    of a book that waits to be fetched). ``delete_on_success`` deletes the job, if nobody wants to see a row
-    of it. ``only_if_newer``: what is stored already stays if it is newer.
+    ``label`` replaces that of the job. ``also_satisfies`` are jobs whose work this one did too: a saved page
+    does the work of the job that fetches its book. ``delete_on_success`` deletes the job, so that no row of
+    it stays. ``only_if_newer``: newer records in the store stay.
     """
 
     records: Mapping[str, str | None] = field(default_factory=dict)
@@ -175,10 +175,10 @@ class Finished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryLater:
-    """The attempt failed for now. ``delay`` in seconds, None: backoff. Charges an attempt.
+    """The attempt failed and is retried after ``delay`` seconds, None: backoff. Charges an attempt.
 
-    ``max_attempts`` may lower the job's own limit for this kind of failure. ``outage``: the fault
-    seems to be the other side's as a whole; when one job after the other meets it, the queue pauses.
+    ``max_attempts`` may lower the limit of the job. ``outage``: the other side seems to fail for all jobs;
+    if several jobs in a row fail so, the circuit breaker opens.
     """
 
     error: JobError
@@ -189,7 +189,7 @@ class RetryLater:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GaveUp:
-    """The attempt failed for good. ``outage`` as in `RetryLater`."""
+    """The attempt failed and is not retried. ``outage`` as in `RetryLater`."""
 
     error: JobError
     outage: bool = False
@@ -197,9 +197,9 @@ class GaveUp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenBreaker:
-    """The other side wants no requests now, or there is no network: the whole queue waits.
+    """The other side refuses requests, or there is no network: the circuit breaker of the queue opens.
 
-    Charges no attempt. ``seconds`` None: a pause that grows while probes keep failing.
+    Charges no attempt. ``seconds`` None: a pause that grows with each probe that fails.
     """
 
     error: JobError
@@ -208,27 +208,27 @@ class OpenBreaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MachineFault:
-    """The machine lacks memory, threads or file handles, or a part of bookq: no fault of the job.
+    """The machine lacks memory, threads or file handles, or a part of bookq.
 
-    Charges no attempt; the queue waits and sends a probe. A job that meets it again and again while
-    others finish is given up.
+    Charges no attempt; the queue waits and sends a probe. A job is given up if it fails so again and again
+    while others finish.
     """
 
     error: JobError
 
 
 class Stopped(Exception):  # noqa: N818 - not a fault: the job was asked to stop
-    """Raised by `JobContext.check` when the job is to end now: canceled, out of time, or shutting down."""
+    """Raised by `JobContext.check` if the job is to end: canceled, out of time, or bookq closes."""
 
 
 class JobContext(Protocol):
-    """Given to a handler, which reports on it how far it is and asks it whether to stop."""
+    """Through this a handler reports its stage and learns whether to stop."""
 
     def stage(self, text: Message) -> None:
-        """Tell people what is being done now ("Fetching, 212 kB")."""
+        """Show the stage of the job ("Fetching, 212 kB")."""
 
     def check(self) -> None:
-        """Raise `Stopped` if the job is to end now. To be called every second or so."""
+        """Raise `Stopped` if the job is to end. Handlers call it about every second."""
 
 
 Outcome = Finished | RetryLater | GaveUp | OpenBreaker | MachineFault
@@ -236,7 +236,7 @@ Outcome = Finished | RetryLater | GaveUp | OpenBreaker | MachineFault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueState:
-    """A named queue as people see it. Times are seconds since 1970; None: not now.
+    """A named queue as people see it. Times are seconds since 1970.
 
     The circuit breaker is open until ``open_until``, for the ``reason`` given. It is ``half_open`` while one
     request, the probe, is out to see whether the other side answers again.
@@ -254,9 +254,10 @@ class QueueState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueStatistics:
-    """How far the present run of jobs is: what waits and runs now, and what ended ``since`` it began.
+    """The numbers of jobs of the current run by their states, and when it began (``since``).
 
-    A run begins when a job comes while nothing else is to do, and outlives a restart. Only listed jobs count.
+    A run begins with the first job that is enqueued while none is open. It goes on after a restart. Only
+    listed jobs count.
     """
 
     waiting: int = 0
@@ -269,23 +270,23 @@ class QueueStatistics:
 
     @property
     def ended(self) -> int:
-        """How many jobs of the run are done, well or not."""
+        """How many jobs of the run finished or failed."""
         return self.finished + self.failed
 
     @property
     def total(self) -> int:
-        """How many jobs the run has, without the canceled ones."""
+        """How many jobs the run has, without canceled ones."""
         return self.waiting + self.retrying + self.started + self.ended
 
 
 ANOTHER_EDITION = "(another edition)"
-"""Behind the label of a job: the site redirected to another edition, which is in the library now."""
+"""A suffix of labels: the site redirected to another edition, which is in the library."""
 KEPT_AS_IT_IS = "(older than what is collected; kept as it is)"
-"""Behind the label of a job: the page was older than what was read before."""
+"""A suffix of labels: the page is older than the record in the library."""
 
 
 Report = Callable[[int, int | None], None]
-"""Takes how many records are done, and of how many (None: not known yet)."""
+"""Takes the numbers of records that are done and of all; None: not known yet."""
 _REPORT_SECONDS = 0.1
 
 
@@ -294,7 +295,7 @@ class CanceledError(Exception):
 
 
 class Progress:
-    """Follows one piece of long work, in the thread that does it.
+    """Reports the progress of long work, in the thread that does it.
 
     ``report`` is called at most ten times a second. ``canceled`` says whether the work should end.
     """
@@ -307,12 +308,12 @@ class Progress:
         self._next = 0.0
 
     def begin(self, total: int | None) -> None:
-        """Say how many records there are. Raises CanceledError."""
+        """Set how many records there are. Raises CanceledError."""
         self._total = total
         self.advance(0)
 
     def advance(self, count: int) -> None:
-        """Say that ``count`` more records are done. Raises CanceledError."""
+        """Count ``count`` more records as done. Raises CanceledError."""
         self.check()
         self._done += count
         now = time.monotonic()

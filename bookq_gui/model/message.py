@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping
 from typing import Any, Union
 
 Value = Union[str, int, "Message"]
-_HOLE = re.compile(r"\{(\w+)\}")
+_FIELD = re.compile(r"\{(\w+)\}")
 _DEEPEST = 4
 
 
 class Message:
     """One sentence. ``text`` is its English template, and the key of its translations.
 
-    ``values`` fill the ``{name}`` holes of the template. A value may be a message itself. A hole without a
-    value stays as it is, so text from outside may hold braces. Two messages are equal if both parts are.
+    ``values`` fill the ``{name}`` fields of the template; a value may be a message itself. A field without a
+    value stays as it is, so text from outside may have braces. A message never changes.
     """
 
     __slots__ = ("text", "values")
@@ -31,13 +31,13 @@ class Message:
         raise AttributeError("a message does not change")
 
     def filled(self, template: str, shown: Callable[[Value], str]) -> str:
-        """``template``, which is ``text`` or a translation of it, with each value as ``shown`` returns it."""
-        return _HOLE.sub(
-            lambda hole: shown(self.values[hole[1]]) if hole[1] in self.values else hole[0], template
+        """Return ``text`` or a translation of it with each value as ``shown`` returns it."""
+        return _FIELD.sub(
+            lambda field: shown(self.values[field[1]]) if field[1] in self.values else field[0], template
         )
 
     def __str__(self) -> str:
-        """The sentence in English. Whole numbers have their thousands grouped."""
+        """The sentence in English. Whole numbers have thousands separators."""
         return self.filled(self.text, lambda value: f"{value:,}" if isinstance(value, int) else str(value))
 
     def __repr__(self) -> str:
@@ -59,7 +59,7 @@ class Message:
         return self
 
     def to_data(self) -> str | list[Any]:
-        """The message for JSON: its text where it has no values, else ``[text, {name: value}]``."""
+        """Return the message for JSON: its text if it has no values, else ``[text, {name: value}]``."""
         if not self.values:
             return self.text
         values = {
@@ -70,9 +70,9 @@ class Message:
 
     @classmethod
     def from_data(cls, data: object, depth: int = 0) -> Message:
-        """A message from `to_data`. A plain text is a sentence an earlier version stored.
+        """Return a message from `to_data`. A text may also be a sentence that an earlier version stored.
 
-        Raises ValueError if ``data`` is neither.
+        Raises ValueError for other data.
         """
         if isinstance(data, str):
             return cls(data)
@@ -89,11 +89,9 @@ class Message:
                 made[name] = value
             else:
                 raise ValueError("not a message")
-        message = cls(text)
-        object.__setattr__(message, "values", made)
-        return message
+        return cls(text, **made)
 
 
 def as_message(sentence: Message | str) -> Message:
-    """A sentence as a message; a text that an earlier version stored has no values."""
+    """Return a sentence as a message. A text is one that an earlier version stored."""
     return sentence if isinstance(sentence, Message) else Message(sentence)

@@ -1,4 +1,4 @@
-"""Checks of values that come from disk or from others: types of a record, moments, ISBNs."""
+"""Checks of values from outside: types of a record, times, numbers, ISBNs, and the decoding of text."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _ALLOWED = frozenset(_CODECS.split())
 _CODEC = re.compile(r"[A-Za-z0-9_.:\- ]{1,40}")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")
 _WEB = {"ascii": "cp1252", "latin_1": "cp1252", "iso8859_1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
-"""What browsers take these names for: pages so labelled hold the signs of the larger set."""
+"""Browsers read these names as those of larger character sets, and pages rely on it."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -39,19 +39,18 @@ _MARKS = (
 )
 
 
-def _checked(record: Any, fields: tuple[str, ...], types: tuple[Any, ...]) -> None:
+def _check(record: Any, fields: tuple[str, ...], types: tuple[Any, ...]) -> None:
     kinds = _kinds_of(record)
     for field, kind in zip(fields, types, strict=True):
         if field in kinds and kind not in kinds[field]:
             raise TypeError(f"{field} of a {record.__name__} is no {kind.__name__}")
 
 
-Check = Callable[[Any, tuple[str, ...], tuple[Any, ...]], None]
-check: Check = lru_cache(maxsize=8192)(_checked)
+check: Callable[[Any, tuple[str, ...], tuple[Any, ...]], None] = lru_cache(maxsize=8192)(_check)
 """Takes a class with annotations, names of fields, and the types of their values in JSON.
 
-Raises TypeError where a type is another; fields that the class does not know may be anything. Most records
-look like one before them, so that the answer is mostly known.
+Raises TypeError for a wrong type. Fields that the class does not know may have any. Most records have the
+same types as one before them, so the cache has the result.
 """
 
 
@@ -70,13 +69,13 @@ def _kinds(hint: Any) -> frozenset[Any]:
 
 
 def moment_of(text: str) -> datetime:
-    """The moment that an ISO 8601 text names, UTC where it names no zone. Raises ValueError."""
+    """Return the time of an ISO 8601 text, in UTC if it has no zone. Raises ValueError."""
     moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def decoded(text: str) -> Any:
-    """The value of a JSON text. Raises ValueError also if it is nested too deeply."""
+    """Return the value of a JSON text. Raises ValueError, also if it is nested too deeply."""
     try:
         return json.loads(text)
     except RecursionError as error:
@@ -84,7 +83,7 @@ def decoded(text: str) -> Any:
 
 
 def number_in(text: str) -> int:
-    """The number that a key or a text is. Raises ValueError if it is none, or has more than 16 digits."""
+    """Return ``text`` as a number. Raises ValueError if it is none, or has more than 16 digits."""
     if _NUMBER.fullmatch(text) is None:
         raise ValueError("not a number of bookq's")
     return int(text)
@@ -96,29 +95,24 @@ def bare(text: str) -> str:
 
 
 def check_digit_10(nine: str) -> str:
-    """Return the last sign of an ISBN-10, from its first nine digits."""
+    """Return the check digit of an ISBN-10, 0 to 9 or X, from its first nine digits."""
     rest = -sum(int(digit) * weight for digit, weight in zip(nine, range(10, 1, -1), strict=True)) % 11
     return "X" if rest == 10 else str(rest)
 
 
 def check_digit_13(twelve: str) -> str:
-    """Return the last digit of an ISBN-13, from its first twelve digits."""
+    """Return the check digit of an ISBN-13 from its first twelve digits."""
     return str(-sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(twelve)) % 10)
 
 
 def isbn_of(text: str) -> str | None:
-    """Return ``text`` as a bare ISBN-10 or ISBN-13 (978 or 979); None where its check digit does not hold."""
+    """Return ``text`` as a bare ISBN-10 or ISBN-13 (978 or 979); None if its check digit is wrong."""
     code = bare(text)
     if _SHORT.fullmatch(code):
         return code if check_digit_10(code[:9]) == code[9] else None
     if _LONG.fullmatch(code) and code.startswith(_BOOKS):
         return code if check_digit_13(code[:12]) == code[12] else None
     return None
-
-
-def is_isbn(text: str) -> bool:
-    """Return whether ``text`` is an ISBN-10 or ISBN-13 whose check digit holds."""
-    return isbn_of(text) is not None
 
 
 def isbn13_of(text: str) -> str | None:
@@ -136,22 +130,22 @@ def to_isbn13(code: str) -> str:
 
 
 def isbn10_of(isbn13: str) -> str | None:
-    """Return the ISBN-10 of an ISBN-13; None where there is none (979)."""
+    """Return the ISBN-10 of a bare ISBN-13; None for one that begins with 979."""
     if not isbn13.startswith("978") or len(isbn13) != 13:
         return None
     return isbn13[3:12] + check_digit_10(isbn13[3:12])
 
 
 def looks_like_isbn(text: str) -> bool:
-    """Return whether ``text`` has the form of an ISBN, whatever its check digit."""
+    """Return whether ``text`` has the form of an ISBN with any check digit."""
     code = bare(text)
     return bool(_SHORT.fullmatch(code) or (_LONG.fullmatch(code) and code.startswith(_BOOKS)))
 
 
 def corrected(text: str) -> str | None:
-    """Return the ISBN that ``text`` would be with the right check digit; None where it is right or no ISBN.
+    """Return ``text`` with the right check digit; None if it has that, or is no ISBN.
 
-    One wrong digit anywhere breaks the check, so this is a proposal for a person to look at, never a fact.
+    Any digit may be the wrong one, so a person has to compare the result with the book.
     """
     code = bare(text)
     if not looks_like_isbn(code) or isbn_of(code):
@@ -161,10 +155,10 @@ def corrected(text: str) -> str | None:
 
 
 def codec_of(label: str) -> str | None:
-    """Return Python's name of the codec that ``label`` (a ``charset=`` of a stranger) means.
+    """Return Python's name of the codec that ``label``, a ``charset=`` from outside, means.
 
-    None for a name that is unknown or not allowed. Only codecs from bytes to text in linear time are allowed:
-    punycode, idna, unicode_escape, utf-7, and those that are no text encodings at all are not.
+    None if it is unknown or not allowed. Only codecs from bytes to text in linear time are allowed: not
+    punycode, idna, unicode_escape, utf-7, and those that are no text encodings.
     """
     label = label.strip(" \t\r\n\"'")
     if not _CODEC.fullmatch(label):
@@ -177,7 +171,7 @@ def codec_of(label: str) -> str | None:
 
 
 def text_after_mark(data: bytes) -> str | None:
-    """The text after the byte order mark that ``data`` starts with; None if it starts with none."""
+    """Return the text after the byte order mark of ``data``; None if it has none."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace")
@@ -187,8 +181,8 @@ def text_after_mark(data: bytes) -> str | None:
 def decode_text(data: bytes, label: str | None = None) -> str:
     """Return ``data`` as text; never fails.
 
-    A byte order mark decides, else ``label`` where `codec_of` allows it, else UTF-8. What is not valid UTF-8
-    is cp1252 if it has more bad sequences than good ones; one bad byte does not turn a text.
+    A byte order mark decides, else ``label`` if `codec_of` allows it, else UTF-8. Text that is not valid
+    UTF-8 is read as cp1252 if it has more bad sequences than good ones.
     """
     marked = text_after_mark(data)
     if marked is not None:

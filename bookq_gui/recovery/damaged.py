@@ -1,10 +1,10 @@
-"""Reads a damaged database, and makes the records that could be read consistent again.
+"""Reads a damaged database, and makes the records that could be read consistent.
 
 It is read by row numbers around the damage, then by pages, then from a snapshot.
 
-Measured on stores of 600 and 6,000 rows, each page of garbage in turn, and 5 % of all pages at once. By row
-numbers alone 14 and 1,100 rows are lost in the mean, and all of them if the root of the table is hit. With
-the pages it is 4 and 300, about what stood on the lost pages, and never all.
+Measured on stores of 600 and 6,000 rows, with garbage in each page in turn, and in 5 % of all pages at once:
+by row numbers alone 14 and 1,100 rows are lost in the mean, and all if the root of the table is damaged. With
+the pages it is 4 and 300, about as many as the damaged pages had, and never all.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from bookq_gui.goodreads.site import is_book_id, page_job
-from bookq_gui.jobs.journal import JOB, read_jobs
-from bookq_gui.jobs.record import JobRecord, encode
+from bookq_gui.jobs.journal import read_jobs
+from bookq_gui.jobs.record import JOB, JobRecord, encode
 from bookq_gui.library.annotations import CORRECTION, corrected, corrections_from
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, followed, row_from
 from bookq_gui.model.book import Book, label_of, row_of
@@ -34,7 +34,7 @@ from bookq_gui.storage.store import Store
 log = logging.getLogger(__name__)
 
 KEPT_KINDS = ("job:", "book:", "row:", "queue:", "meta:", "mark:", "alias:", "fix:")
-"""How the keys begin that are taken over. Others are leftovers, or were never written by bookq."""
+"""The prefixes of the keys that are copied. Other keys are leftovers, or not of bookq."""
 _FROM_SNAPSHOTS = tuple(kind for kind in KEPT_KINDS if kind not in ("meta:", "queue:"))
 MOST_QUERIES = 50_000
 LARGEST = 64 * 2**30
@@ -62,8 +62,8 @@ class DamagedDatabase:
     def rows(self) -> Iterator[tuple[str, str]]:
         """The keys and texts that bookq wrote and that can still be read, each key once.
 
-        Pages come after row numbers, and a snapshot comes last: both may also hold what was deleted since.
-        They give only keys that the index lists, if that could be read.
+        Pages come after row numbers, and a snapshot comes last: both may also have rows that were deleted
+        later. They give only keys that the index lists, if that could be read.
         """
         found: set[str] = set()
         for key, text in self._by_number():
@@ -109,14 +109,14 @@ class DamagedDatabase:
                         yield key, value
                 except sqlite3.Error:
                     self.whole = False
-                    # Somewhere behind the last good row: halve what is left to get around it.
+                    # The damage is behind the last good row: halve the rest to read around it.
                     start = reached + 1
                     if start < last:
                         middle = (start + last) // 2
                         ranges += [(middle + 1, last), (start, middle)]
 
     def _last_number(self, connection: sqlite3.Connection) -> int:
-        """The highest row number, or a guess if even that cannot be read; 0 if nothing can."""
+        """The highest row number, or a guess if that cannot be read; 0 if no row can be read."""
         try:
             row = connection.execute("SELECT MAX(rowid) FROM Cache").fetchone()
         except sqlite3.Error:
@@ -129,13 +129,13 @@ class DamagedDatabase:
         return int(row[0] or 0)
 
     def _by_page(self, found: set[str]) -> Iterator[tuple[str, str]]:
-        """The rows on the leaf pages whose keys were not found; of several with one key the newest."""
+        """The rows on leaf pages whose keys are not in ``found``; of several with one key the newest."""
         with PageFile(self._database) as pages:
             newest: dict[str, tuple[int, float, tuple[int, int]]] = {}
             for record in pages.records(_COLUMNS):
                 if (row := row_of_record(record)) and row[0] not in found:
                     newest[row[0]] = max(newest.get(row[0], (0, 0.0, (0, 0))), _age(record))
-            # A second time through the pages, so that a large store need not fit into memory.
+            # The pages are read twice, so that the rows of a large store need not fit into memory.
             for record in pages.records(_COLUMNS):
                 if (row := row_of_record(record)) and newest.get(row[0]) == _age(record):
                     yield row
@@ -169,14 +169,14 @@ class DamagedDatabase:
 
     @contextlib.contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection | None]:
-        # Read-only: what a WAL holds must not be moved into the file before the pages were looked at.
+        # Read-only: SQLite must not move the WAL into the file before its pages are read.
         try:
             connection = sqlite3.connect(f"{self._database.absolute().as_uri()}?mode=ro", uri=True)
         except sqlite3.Error:
             yield None
             return
         with contextlib.closing(connection):
-            # A damaged text is to be passed over, not to end the reading.
+            # A damaged text must not end the reading.
             connection.text_factory = lambda data: data.decode("utf-8", "replace")
             yield connection
 
@@ -190,7 +190,7 @@ def row_of_record(record: Record) -> tuple[str, str] | None:
 
 
 def copy_at_full_length(database: Path, copy: Path) -> None:
-    """Copy the file, with zeros for a missing end: SQLite reads nothing of a shortened one."""
+    """Copy the file and fill up a missing end with zeros: SQLite reads nothing of a shortened file."""
     if database.exists():
         shutil.copyfile(database, copy)
     else:
@@ -208,7 +208,7 @@ def copy_at_full_length(database: Path, copy: Path) -> None:
 
 
 def _ours(key: object, text: object) -> tuple[str, str] | None:
-    """Both if bookq may have written them; it writes no NUL, but a lost page is full of them."""
+    """Both if bookq may have written them; a lost page is full of NUL, which it does not write."""
     if not isinstance(key, str) or not isinstance(text, str):
         return None
     ours = key.startswith(KEPT_KINDS) and "\ufffd" not in key and "\0" not in text
@@ -228,7 +228,7 @@ _LOST = Message("Its book was lost when the database was repaired. Add the page 
 
 @dataclass(slots=True)
 class Repaired:
-    """What a repaired store holds: how many jobs and books, and the names of lost books that come again."""
+    """How many jobs and books a repaired store has, and the names of lost books that are fetched again."""
 
     jobs: int = 0
     books: int = 0
@@ -236,10 +236,10 @@ class Repaired:
 
 
 class Repair:
-    """Puts the records of ``store`` in order. ``write`` returns once its changes are on disk.
+    """Makes the records of ``store`` consistent. ``write`` returns once its changes are on disk.
 
-    ``missing`` are keys that were in the damaged database but could not be read. ``complete``: there were no
-    others, so that a finished job without its book is one whose book was removed by its reader.
+    ``missing`` are keys that were in the damaged database but could not be read. ``complete``: there are no
+    others, so that the person removed the book of a finished job without one.
     """
 
     def __init__(self, store: Store, write: Write, missing: Iterable[str], *, complete: bool) -> None:
@@ -253,9 +253,9 @@ class Repair:
         self._lost: dict[int, str] = {}
 
     def run(self, now: float) -> Repaired:
-        """Let every row have its book and every book its row, and have lost books fetched again.
+        """Give every book its row, delete rows without a book, and queue lost books again.
 
-        Afterwards no job says finished whose book is lost. ``now`` in seconds since 1970. Raises StoreError.
+        No job of a lost book stays finished. ``now`` in seconds since 1970. Raises StoreError.
         """
         self._check_books()
         self._check_rows()
@@ -280,7 +280,7 @@ class Repair:
         return repaired
 
     def _check_books(self) -> None:
-        """Note the books that can be read, and write their rows that are missing or of an earlier reading."""
+        """Note the books that can be read, and write those of their rows that are missing or older."""
         for key, text in self._store.rows(BOOK):
             book = _decoded(Book.from_json, text)
             if book is None or str(book.id) != key:
@@ -297,7 +297,7 @@ class Repair:
             self._labels.add(label_of(book))
 
     def _check_rows(self) -> None:
-        """Delete rows whose books are lost; they still say the titles."""
+        """Delete rows whose books are lost, after noting the titles."""
         for key, text in self._store.rows(ROW):
             row = _decoded(row_from, text)
             if _number(key) not in self._books:
@@ -322,7 +322,7 @@ class Repair:
                 if number is not None and is_lost(number):
                     self._lose(str(number))
         for key in self._missing:
-            # The job itself is lost: whether it was done is not known, but what it was about is.
+            # The job itself is lost, so that its state is not known; its key names the book.
             number = library_key_of(key.removeprefix(JOB)) if key.startswith(JOB) else None
             if number is not None and is_lost(number):
                 self._lose(str(number))
@@ -337,7 +337,7 @@ class Repair:
                 self._lose(str(number), job.label)
 
     def _read_files_again(self, jobs: Iterable[JobRecord]) -> list[str]:
-        """Queue finished saved pages whose books are not here; those that are gone themselves have failed."""
+        """Queue finished saved pages again whose books are not here; a job whose file is gone fails."""
         if self._complete and not self._lost:
             return []
         again = []

@@ -1,9 +1,8 @@
-"""What to do with a damaged store: take over what can still be read, and set the store aside.
+"""Snapshots of a store, and its recovery when it is damaged.
 
-What cannot be read any more comes from a snapshot, of which one is made and verified each day.
-
-The new store is made whole in a folder of its own before the old one moves. `finish_recovery` ends at the
-next start what a crash or a power cut left unfinished.
+A recovery copies all that can be read into a new store, takes the rest from a snapshot, of which one is made
+and verified each day, and keeps the damaged store. The new store is complete, in a folder of its own, before
+the old one is moved. After a crash or a power cut `finish_recovery` ends the recovery at the next start.
 """
 
 from __future__ import annotations
@@ -49,10 +48,10 @@ KEPT = 3
 MOST_BYTES = 2 * 2**30
 """What all snapshots together may take. The newest is kept also if it alone takes more than a third."""
 SPARE_BYTES = 256 * 2**20
-"""What has to stay free on the disk after one was written."""
+"""How much has to be free on the disk after a snapshot is written."""
 _NAME = re.compile(r"\d{4}-\d{2}-\d{2}\.db")
 _STEPS = 20_000
-"""Steps of SQLite's machine between two looks at whether to stop: some milliseconds."""
+"""How many steps of SQLite's machine lie between two checks for a stop: some milliseconds."""
 BATCH = 5_000
 NOTE = "salvaged.json"
 """The file in the new store that says it is whole; it stays until its report was shown."""
@@ -157,11 +156,11 @@ def _too_many(snapshots: list[Path]) -> list[Path]:
 
 @dataclass(frozen=True, slots=True)
 class RecoveryReport:
-    """Where the damaged store lies now, and how many jobs and books were taken over.
+    """The result of a recovery: ``aside`` is the folder of the damaged store; ``jobs`` and ``books`` count.
 
-    ``little``: that is much less than the damaged file has room for. ``again``: so many books could not be
-    read any more and wait to be fetched; ``names`` are those of the first few. ``copied``: so many records
-    come from the snapshot of the day ``snapshot`` (ISO 8601).
+    ``little``: they are much less than the damaged file has room for. ``again``: how many books could not be
+    read and are queued to be fetched; ``names`` are those of the first few. ``copied``: how many records are
+    from the snapshot of the day ``snapshot`` (ISO 8601).
     """
 
     aside: Path
@@ -247,10 +246,10 @@ def recover(folder: Path, now: datetime) -> RecoveryReport:
 
 
 def finish_recovery(folder: Path) -> RecoveryReport | None:
-    """End a recovery that was interrupted, however far it was.
+    """Finish a recovery that was interrupted.
 
-    A new store that is not whole is deleted: the damaged store is still in ``folder`` then, and is found
-    again. Returns the report of a finished recovery that `acknowledge` was not called for. Raises OSError.
+    A new store that is not complete is deleted: the damaged store is still in ``folder``, and its damage is
+    found again. Returns the report of a finished recovery that was not acknowledged. Raises OSError.
     """
     building = building_of(folder)
     if building.exists():
@@ -264,18 +263,18 @@ def finish_recovery(folder: Path) -> RecoveryReport | None:
 
 
 def acknowledge(folder: Path) -> None:
-    """Note that people know of the recovery of ``folder``."""
+    """Note that the report of the recovery of ``folder`` was shown."""
     with contextlib.suppress(OSError):
         (folder / NOTE).unlink(missing_ok=True)
 
 
 def building_of(folder: Path) -> Path:
-    """Where the new store of ``folder`` is made."""
+    """The folder in which the new store for ``folder`` is made."""
     return folder.with_name(f"{folder.name}-salvaging")
 
 
 def readable(folder: Path) -> Path:
-    """The store to read: that in ``folder``, or the new one that could not be moved there yet."""
+    """The folder of the store to read: ``folder``, or that of a new store that was not moved there yet."""
     building = building_of(folder)
     return building if not folder.exists() and _is_whole(building) else folder
 

@@ -26,7 +26,7 @@ _MASK = 0xFFFFFFFF
 
 
 class _UnfitError(Exception):
-    """These bytes do not fit the format."""
+    """The bytes do not fit the format."""
 
 
 @dataclass(frozen=True, slots=True)

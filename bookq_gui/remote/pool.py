@@ -121,7 +121,7 @@ class RemotePool:
 
     def attach(self) -> None:
         """Send jobs out, and wait for the replies to those that are out. ``local`` may run already."""
-        for claim in self._queue.resume_out():
+        for claim in self._queue.claims_out():
             self._resume(claim)
         self._queue.send_out(self._queues)
         self._unusable_since = time.monotonic()
@@ -234,7 +234,7 @@ class RemotePool:
                 break
             packed_job = self._try_to_pack(claim)
             if packed_job is None:
-                self._queue.bring_home(claim)
+                self._queue.run_here(claim)
                 continue
             packed.append(packed_job)
             claims.append(claim)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bookq_gui.goodreads.client import MOST_BYTES
-from bookq_gui.goodreads.page_handler import PageHandler, cached_book_id, saved_at
+from bookq_gui.goodreads.page_handler import PageHandler, saved_at
 from bookq_gui.goodreads.responses import PageProblem
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.jobs.record import TIMED_OUT, Claim
@@ -20,7 +20,17 @@ from bookq_gui.jobs.retry_policy import outcome_of
 from bookq_gui.model.book import Book, url_of
 from bookq_gui.model.events import Event, Notice
 from bookq_gui.model.imports import ListPage
-from bookq_gui.model.job import PAGES, Job, JobContext, JobError, Outcome, RetryLater, Stopped
+from bookq_gui.model.job import (
+    KEPT,
+    PAGES,
+    Job,
+    JobContext,
+    JobError,
+    Outcome,
+    RetryLater,
+    Stopped,
+    book_id_of,
+)
 from bookq_gui.model.message import Message
 from bookq_gui.readers.parse_pool import book_of
 from bookq_gui.remote.connection import pause_for_all
@@ -164,7 +174,7 @@ class JobCodec:
         if job.queue == PAGES:
             return item, b""
         path = Path(job.source)
-        if cached_book_id(job.id) is not None or path.is_relative_to(self._pasted):
+        if book_id_of(job.id, KEPT) is not None or path.is_relative_to(self._pasted):
             return None
         for here, there in shared_folders(self._settings().redis_folders):
             if path.is_relative_to(here):
@@ -256,10 +266,10 @@ class Replies:
             else:
                 self._queue.report_lost(claim)
         elif reply.kind is ReplyKind.UNSEEN:
-            self._queue.bring_home(claim)
+            self._queue.run_here(claim)
             self._report_unseen(value, claim.job.source)
         elif reply.kind is ReplyKind.FAILED and value == "machine":
-            self._queue.bring_home(claim)
+            self._queue.run_here(claim)
         else:
             self._queue.report(claim, self._codec.outcome(claim.job, reply, claim))
 

@@ -1,1 +1,1 @@
-"""What is kept on disk."""
+"""The database, atomic files, byte caches, and messages for errors of the disk."""

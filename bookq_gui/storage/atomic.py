@@ -1,4 +1,4 @@
-"""Files that are at any moment either the old one or the whole new one."""
+"""Replacing files: at every moment a file is the whole old one or the whole new one."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _DESCRIPTOR = re.compile(r"/(?:dev|proc/(?:self|thread-self|(?P<process>\d+)))/f
 
 @contextmanager
 def replacing(file: Path, *, private: bool = False) -> Iterator[Path]:
-    """An empty draft beside ``file``. At the end it replaces ``file``; after an error it is deleted.
+    """Yield an empty draft beside ``file``. At the end it replaces ``file``; after an error it is deleted.
 
     The draft is synced before it replaces ``file``. A symbolic link stays a link: its target is replaced. A
-    pipe, terminal or device stays and is written to at the end. ``private``: only this user may read the
-    file, whoever could read the one before. Raises OSError if the folder cannot be written to.
+    pipe, terminal or device is not replaced, but gets the content of the draft. ``private``: only this user
+    may read the file, whatever the mode of the one before. Raises OSError.
     """
     if is_stream(file):
         with _copied_to(file) as draft:
@@ -65,7 +65,7 @@ def sync_file(file: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Wait until the names in ``folder`` are on the disk, where the platform can sync a folder."""
+    """Wait until the names in ``folder`` are on the disk, if the platform can sync a folder."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -98,7 +98,7 @@ def _new_draft(target: Path, mode: int) -> Path:
 
 @contextmanager
 def _copied_to(stream: Path) -> Iterator[Path]:
-    """An empty draft whose content is written to ``stream`` at the end, and not at all after an error."""
+    """Yield an empty draft. At the end its content is written to ``stream``; after an error it is not."""
     with tempfile.TemporaryDirectory(prefix="bookq-") as folder:
         draft = Path(folder) / "draft"
         draft.touch()
@@ -110,7 +110,7 @@ def _copied_to(stream: Path) -> Iterator[Path]:
 def _opened(stream: Path) -> int:
     number = _descriptor(stream)
     if number is not None:
-        # A second open would write from the start of the file, not from where the shell has got to.
+        # Opened a second time, it would be written from the start of the file, not from where the shell is.
         return os.dup(number)
     if stat.S_ISBLK(stream.stat().st_mode):
         raise OSError(errno.EINVAL, "is a disk as a whole", str(stream))

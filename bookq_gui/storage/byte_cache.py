@@ -1,4 +1,4 @@
-"""A cache of bytes by text keys in a folder that may be deleted any time; least recently used go first."""
+"""A cache of bytes by text keys, in a folder that may be deleted at any time. Drops what is least used."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class ByteCache:
 
     @property
     def keeps(self) -> bool:
-        """Whether anything is kept at all."""
+        """Whether the cache has any room."""
         return self._mib > 0
 
     def get(self, key: str) -> bytes | None:
@@ -108,7 +108,7 @@ class ByteCache:
         return self._do(lambda cache: cache.keys_under(prefix), [])
 
     def put(self, key: str, value: bytes, *, seconds: float | None = None) -> bool:
-        """Keep ``value``, for ``seconds`` at most. False if it was not kept."""
+        """Keep ``value`` for at most ``seconds``. False if it was not kept."""
         return self.keeps and self._do(lambda cache: bool(cache.set(key, value, expire=seconds)), False)
 
     def delete(self, key: str) -> None:
@@ -116,7 +116,7 @@ class ByteCache:
         self._do(lambda cache: bool(cache.delete(key)), False)
 
     def resize(self, mib: int) -> None:
-        """Keep at most ``mib`` MiB from now on; what is too much is deleted at once."""
+        """Keep at most ``mib`` MiB from now on. Deletes what is too much."""
         if mib == self._mib:
             return
         self._mib = mib

@@ -1,7 +1,7 @@
 """The database file of a store: one table of text keys and text values, through diskcache.
 
-The only module that knows diskcache. Measured: its defaults evict rows, pickle values and keep large ones in
-files that are never synced; `_SETTINGS` turns each of that off.
+The defaults of diskcache evict rows, pickle values and keep large ones in files that are never synced;
+`_SETTINGS` turns all of that off.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ Changes = Mapping[str, str | None]
 """What to write: key to text, None to delete the key."""
 
 DRAFT = "creating"
-"""The folder inside a store's in which a new database is made before it gets its place."""
+"""The folder in which a new database is made, inside the folder of the store."""
 _SETTINGS: dict[str, object] = {
     "eviction_policy": "none",
     "cull_limit": 0,
@@ -90,8 +90,8 @@ class _TextDisk(diskcache.Disk):  # type: ignore[misc]
 class TextCache(diskcache.Cache):  # type: ignore[misc]
     """A Cache that writes many rows in one statement: 2 us a row instead of 12 through `set`.
 
-    A statement gets one JSON object with thousands of rows. SQLite works through them without the
-    interpreter's lock, while the workers go on.
+    A statement gets one JSON object with thousands of rows. SQLite writes them without the interpreter's
+    lock, so other threads run meanwhile.
     """
 
     def __init__(self, folder: Path, *, synced: bool = True) -> None:
@@ -114,9 +114,9 @@ class TextCache(diskcache.Cache):  # type: ignore[misc]
 
     @property
     def _sql_retry(self) -> Callable[..., object]:
-        """As diskcache has it, but for its triggers, which count all rows and their sizes.
+        """The method of diskcache, but it makes no triggers: they count rows and sizes, which nobody reads.
 
-        Nobody asks for that, and it takes two fifths of the time of a row.
+        They would take two fifths of the time of a row.
         """
         run: Callable[..., object] = super()._sql_retry
         return lambda statement, *values: (
@@ -130,31 +130,36 @@ class TextCache(diskcache.Cache):  # type: ignore[misc]
 
     def _write(self, changes: Changes) -> None:
         now = time.time()
-        payloads = list(_payloads({key: text for key, text in changes.items() if text is not None}))
+        steps: list[tuple[str, tuple[object, ...]]] = [
+            (_UPSERT, (now, now, payload)) for payload in _payloads(changes)
+        ]
         gone = [key for key, text in changes.items() if text is None]
+        if gone:
+            steps.append((_DELETE, (_encode(gone),)))
+        if len(steps) > 1:
+            # One statement is a transaction by itself.
+            steps = [("BEGIN IMMEDIATE", ()), *steps, ("COMMIT", ())]
         connection = self.connection()
-        connection.execute("BEGIN IMMEDIATE")
         try:
-            for payload in payloads:
-                connection.execute(_UPSERT, (now, now, payload))
-            if gone:
-                connection.execute(_DELETE, (_encode(gone),))
-            connection.execute("COMMIT")
+            for statement, values in steps:
+                connection.execute(statement, values)
         finally:
-            # A full disk makes SQLite roll back by itself.
+            # On a full disk SQLite has rolled back already.
             if connection.in_transaction:
                 with contextlib.suppress(sqlite3.Error):
                     connection.execute("ROLLBACK")
 
 
-def _payloads(texts: dict[str, str]) -> Iterator[str]:
-    """``texts`` as JSON objects, each well below what SQLite takes as one value.
+def _payloads(changes: Changes) -> Iterator[str]:
+    """The texts of ``changes`` as JSON objects, each well below what SQLite takes as one value.
 
     SQLite would cut a text at its first NUL; the JSON texts of bookq hold none.
     """
     part: dict[str, str] = {}
     size = 0
-    for key, text in texts.items():
+    for key, text in changes.items():
+        if text is None:
+            continue
         part[key] = text if "\0" not in text else text.replace("\0", "\ufffd")
         size += len(text)
         if size > _PAYLOAD:
@@ -183,9 +188,9 @@ def _key(text: str) -> str:
 def prepare(folder: Path) -> TextCache:
     """Open the database in ``folder``; make one only if there never was one.
 
-    To be called by the owner of the store. A database that is empty, has no table or left its journal behind
-    is damaged, not new. Raises sqlite3.Error, OSError, diskcache.Timeout, and StoreError if a newer bookq
-    wrote it (it is left as it is).
+    Only the owner of the store calls it. A database that is empty, has no table or left only its journal is
+    damaged, not new. Raises sqlite3.Error, OSError, diskcache.Timeout, and StoreError if a newer bookq wrote
+    it; then nothing is changed.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     shutil.rmtree(folder / DRAFT, ignore_errors=True)
@@ -201,7 +206,7 @@ def prepare(folder: Path) -> TextCache:
         connection = cache.connection()
         connection.execute("SELECT key FROM Cache LIMIT 1").fetchall()
         for name in _TRIGGERS:
-            # Earlier versions left them there.
+            # Earlier versions made them.
             connection.execute(f"DROP TRIGGER IF EXISTS Settings_{name}")
         if read_version(connection) != str(FORMAT):
             cache.write({VERSION: str(FORMAT)})
@@ -212,7 +217,7 @@ def prepare(folder: Path) -> TextCache:
 
 
 def _is_new(folder: Path) -> bool:
-    """Whether there is no trace of a database. Raises sqlite3.DatabaseError if only a trace is left."""
+    """Whether there never was a database. Raises sqlite3.DatabaseError if one was and is lost."""
     try:
         if (folder / DATABASE).stat().st_size:
             return False
@@ -236,7 +241,7 @@ def _size(file: Path) -> int:
 
 
 def _create(folder: Path) -> None:
-    """Make a database beside its place and move it there whole: a crash leaves no half of one."""
+    """Make a database in another folder and move it to its place, so that a crash leaves no half of one."""
     for leftover in folder.glob(f"{DATABASE}-*"):
         leftover.unlink()
     draft = folder / DRAFT

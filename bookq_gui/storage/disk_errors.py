@@ -1,4 +1,4 @@
-"""Failures of the disk, as sentences for people that say what to do."""
+"""Messages for errors of the disk, which say what to do."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from pathlib import Path
 from bookq_gui.model.message import Message
 
 LITTLE_SPACE = 256 * 2**10
-"""With fewer free bytes SQLite cannot make the files it needs, and calls that an I/O error."""
+"""With fewer free bytes SQLite cannot make its files, and reports an I/O error."""
 LONGEST_PATH = 500
-"""Bytes of the longest path of a database, without the endings that SQLite adds to it."""
+"""Bytes of the longest path of a database, without the suffixes that SQLite adds."""
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _MISNAMED = ("disk i/o error", "unable to open")
 
 
 class OwnershipError(Exception):
-    """The store is not this process's any more: ``message`` says what happened and what to do."""
+    """This process no longer owns the store: ``message`` says what happened and what to do."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
@@ -41,9 +41,9 @@ class UnknownFormatError(ExportError):
 
 
 def disk_message(error: BaseException, folder: Path, *, goes_on: bool = False) -> Message:
-    """What a failure of the disk means to a person, and what to do about it.
+    """Say what an error of the disk means, and what to do.
 
-    ``folder`` is the one that was used. ``goes_on``: bookq tries again by itself.
+    ``folder`` is the folder that was used. ``goes_on``: bookq tries again by itself.
     """
     at = str(folder)
     text = str(error).casefold()
@@ -169,7 +169,7 @@ def _unopened(folder: Path, *, goes_on: bool) -> Message:
 
 
 def export_error(error: OSError | sqlite3.Error, file: Path) -> ExportError:
-    """What a failure of the disk means for the export to ``file``."""
+    """The error of an export to ``file`` that an error of the disk causes."""
     reason = _export_reason(error, file)
     if file.is_file():
         reason = Message("{reason} The file {name} is as it was before.", reason=reason, name=file.name)

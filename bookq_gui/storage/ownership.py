@@ -1,4 +1,4 @@
-"""Whether lock, folder and database of a store are still those that its owner opened."""
+"""Finds out whether lock, folder and database of a store are still those that its owner opened."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Ownership:
         self._size = 0
 
     def remember(self) -> None:
-        """Take what is there now for what is owned."""
+        """Note the files that are owned."""
         self._places = self._current()
         self.close()
         self._handle = None if os.name == "nt" else os.open(self._folder, os.O_RDONLY)
@@ -79,15 +79,15 @@ class Ownership:
         return self._handle is None or os.fstat(self._handle).st_nlink == 0
 
     def _current(self) -> tuple[object, object, object]:
-        """The identities of lock, folder and database; the size of the database is noted, too."""
-        # Six times a commit: with paths as objects that would take a fifth of its time.
-        lock, folder, database = (None if file is None else _status(file) for file in self._files)
+        """The identities of lock, folder and database. Notes the size of the database, too."""
+        # Called twice a commit: with Path objects this would take a fifth of its time.
+        lock, folder, database = map(_status, self._files)
         self._size = database.st_size if database is not None else 0
         return _identity(lock), _identity(folder), _identity(database)
 
 
 def write_again(folder: Path, connection: sqlite3.Connection) -> None:
-    """Write the deleted database in ``folder`` again from an open connection, which still reads it."""
+    """Write the deleted database in ``folder`` again. The open ``connection`` still reads it."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for leftover in (f"{DATABASE}-wal", f"{DATABASE}-shm"):
         (folder / leftover).unlink(missing_ok=True)
@@ -99,7 +99,9 @@ def write_again(folder: Path, connection: sqlite3.Connection) -> None:
     sync_folder(folder)
 
 
-def _status(file: str) -> os.stat_result | None:
+def _status(file: str | None) -> os.stat_result | None:
+    if file is None:
+        return None
     try:
         return os.stat(file)  # noqa: PTH116 - see above
     except OSError:

@@ -1,4 +1,4 @@
-"""Reading a store, also while another process owns it: takes no lock and writes no record."""
+"""Reading a store, also while another process owns it. Takes no lock and writes no record."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
 
 from bookq_gui.model.message import Message
 from bookq_gui.storage.disk_errors import disk_message
@@ -19,7 +18,7 @@ VERSION = "meta:version"
 FORMAT = 1
 """Raised when an earlier bookq would misunderstand or spoil what this one writes."""
 DAMAGED = "damaged"
-"""The file beside the database that says that damage was found, which opening alone may not find."""
+"""The file that says that the database is damaged, which opening it may not find."""
 TEXT = 1
 """The mode of the rows that bookq writes."""
 BUSY_SECONDS = 2.0
@@ -42,8 +41,8 @@ class StoreError(Exception):
 def read_rows(connection: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, str]]:
     """The text rows under ``prefix``, ordered by key, without the prefix.
 
-    Rows that bookq did not write are left out and logged. Bytes that are no UTF-8 are replaced, so that they
-    cost their row and no other.
+    Rows that bookq did not write are left out and logged. Bytes that are no UTF-8 are replaced, so they spoil
+    no other row.
     """
     start = len(prefix)
     after, foreign = prefix, 0
@@ -86,7 +85,7 @@ def _lenient(data: bytes) -> str:
 def read_unpaired(connection: sqlite3.Connection, prefix: str, other: str) -> frozenset[str]:
     """The keys under ``prefix``, without it, that are not under ``other`` as well.
 
-    SQLite compares them within its index: half of what it costs to look them up here.
+    SQLite compares them in its index, which takes half the time of reading both.
     """
     start = len(prefix) + 1
     cursor = connection.execute(
@@ -126,16 +125,16 @@ def read_one(connection: sqlite3.Connection, key: str) -> str | None:
 def connected(file: Path, *, immutable: bool = False) -> sqlite3.Connection:
     """A connection that only reads ``file``. Raises sqlite3.Error.
 
-    ``immutable`` where nobody writes to it: it is read without the files beside it, and no lock.
+    ``immutable`` if nobody writes to it: then it is read without a lock and without its WAL.
     """
     mode = "immutable=1" if immutable else "mode=ro"
     return sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS)
 
 
 def looking_at(file: Path, lock: Path | None) -> sqlite3.Connection:
-    """A connection that only reads, also on a disk with no room for what SQLite puts beside a database.
+    """A connection that only reads, also on a disk with no room for the files of SQLite.
 
-    That goes where all is in the file itself, and nobody holds the ``lock`` of its owner. Raises
+    Then everything must be in the database itself, and nobody may hold the ``lock`` of its owner. Raises
     sqlite3.Error.
     """
     connection = connected(file)
@@ -176,7 +175,52 @@ def check_version(version: str | None, folder: Path) -> None:
         )
 
 
-class ReadOnlyStore:
+class Texts:
+    """The texts of a store by their keys. All of it reads the disk and raises StoreError if that fails."""
+
+    folder: Path
+
+    def _reading(self) -> sqlite3.Connection | None:
+        """A connection for this thread; None if there is no database yet, so nothing is found."""
+        raise NotImplementedError
+
+    @contextlib.contextmanager
+    def _failing(self) -> Iterator[None]:
+        """Turn errors of SQLite into StoreError."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise store_error(error, self.folder) from error
+
+    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """All keys that start with ``prefix``, in order, without it, and their texts."""
+        with self._failing():
+            if (connection := self._reading()) is not None:
+                yield from read_rows(connection, prefix)
+
+    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
+        """All keys under ``prefix``, without it, that are not under ``other`` as well.
+
+        Their texts are not looked at.
+        """
+        with self._failing():
+            connection = self._reading()
+            return frozenset() if connection is None else read_unpaired(connection, prefix, other)
+
+    def count(self, prefix: str) -> int:
+        """How many keys start with ``prefix``."""
+        with self._failing():
+            connection = self._reading()
+            return 0 if connection is None else count_rows(connection, prefix)
+
+    def get(self, key: str) -> str | None:
+        """The text of one key, None if there is none."""
+        with self._failing():
+            connection = self._reading()
+            return None if connection is None else read_one(connection, key)
+
+
+class ReadOnlyStore(Texts):
     """The texts of a store, read while another process may own it. If there is no store yet, it is empty."""
 
     def __init__(self, folder: Path, *, lock: Path | None = None) -> None:
@@ -184,7 +228,7 @@ class ReadOnlyStore:
 
         Raises StoreError if that fails, or if a newer bookq wrote the store.
         """
-        self._folder = folder
+        self.folder = folder
         self._connection: sqlite3.Connection | None = None
         file = folder / DATABASE
         try:
@@ -203,36 +247,12 @@ class ReadOnlyStore:
             self.close()
             raise
 
-    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """See `Store.rows`."""
-        if self._connection is None:
-            return
-        try:
-            yield from read_rows(self._connection, prefix)
-        except sqlite3.Error as error:
-            raise store_error(error, self._folder) from error
-
-    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
-        """See `Store.unpaired`."""
-        if self._connection is None:
-            return frozenset()
-        try:
-            return read_unpaired(self._connection, prefix, other)
-        except sqlite3.Error as error:
-            raise store_error(error, self._folder) from error
-
-    def count(self, prefix: str) -> int:
-        """See `Store.count`."""
-        if self._connection is None:
-            return 0
-        try:
-            return count_rows(self._connection, prefix)
-        except sqlite3.Error as error:
-            raise store_error(error, self._folder) from error
+    def _reading(self) -> sqlite3.Connection | None:
+        return self._connection
 
     @contextlib.contextmanager
     def together(self) -> Iterator[None]:
-        """All that is read inside belongs together: nothing that is written meanwhile is seen."""
+        """Read inside from one state of the database, whatever is written meanwhile."""
         if self._connection is None:
             yield
             return
@@ -242,39 +262,14 @@ class ReadOnlyStore:
         finally:
             self._connection.rollback()
 
-    def get(self, key: str) -> str | None:
-        """See `Store.get`."""
-        if self._connection is None:
-            return None
-        try:
-            return read_one(self._connection, key)
-        except sqlite3.Error as error:
-            raise store_error(error, self._folder) from error
-
     def close(self) -> None:
         """Close the connection."""
         if self._connection is not None:
             self._connection.close()
 
 
-class Texts(Protocol):
-    """What `Store` and `ReadOnlyStore` have in common."""
-
-    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """All keys under a prefix, without it, and their texts."""
-
-    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
-        """All keys under a prefix, without it, that are not under another as well."""
-
-    def count(self, prefix: str) -> int:
-        """How many keys there are under a prefix."""
-
-    def get(self, key: str) -> str | None:
-        """The text of one key."""
-
-
 def store_error(error: BaseException, folder: Path) -> StoreError:
-    """What a failure of the disk or of SQLite means for the store in ``folder``."""
+    """The StoreError for an error of the disk or of SQLite. Notes damage in ``folder``."""
     damaged = is_damage(error)
     if damaged:
         note_damage(folder)
@@ -283,20 +278,20 @@ def store_error(error: BaseException, folder: Path) -> StoreError:
 
 def is_damage(error: BaseException) -> bool:
     """Whether the database itself is broken."""
-    # Its subclasses are about the circumstances, or about what was asked of it.
+    # These subclasses are about the disk, locks, or the statement.
     about_more = (sqlite3.OperationalError, sqlite3.DataError, sqlite3.ProgrammingError)
     return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, about_more)
 
 
 def note_damage(folder: Path) -> None:
-    """Have the next start recover the store."""
+    """Let the next start recover the store."""
     with contextlib.suppress(OSError):
         if (folder / DATABASE).exists():
             (folder / DAMAGED).touch()
 
 
 def _is_there(file: Path) -> bool:
-    """Whether there is such a file. Raises OSError if that cannot be known, or there can be none."""
+    """Whether ``file`` exists. Raises OSError if that cannot be known, or no such file can exist."""
     try:
         file.stat()
     except FileNotFoundError:
@@ -305,7 +300,7 @@ def _is_there(file: Path) -> bool:
 
 
 def _is_at_rest(file: Path, lock: Path) -> bool:
-    """Whether all that was written is in the database itself, and nobody owns it."""
+    """Whether the WAL of the database is empty, and nobody owns it."""
     wal = file.with_name(f"{file.name}-wal")
     return (not wal.exists() or not wal.stat().st_size) and not is_locked(lock)
 

@@ -1,4 +1,4 @@
-"""Keys to JSON text on disk: one writer thread, group commit, nothing acknowledged before it is synced."""
+"""Writing texts under keys: one thread at a time, group commits, acknowledged after the fsync."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -20,12 +20,9 @@ from bookq_gui.storage.ownership import Ownership, write_again
 from bookq_gui.storage.reader import (
     DATABASE,
     StoreError,
-    count_rows,
+    Texts,
     is_damage,
     note_damage,
-    read_one,
-    read_rows,
-    read_unpaired,
     store_error,
 )
 
@@ -33,15 +30,15 @@ log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 3.0
 LINGER_SECONDS = 0.005
-"""The writer waits so long for more to write, unless someone waits for it."""
+"""The writer waits this long for more requests, unless someone waits for it."""
 LONGEST_SYNC = 60.0
-"""Seconds without a finished commit after which `Store.close` gives up on a disk that reports no error."""
+"""Seconds without a commit after which `Store.close` stops waiting, if the disk reports no error."""
 _FIRST_PAUSE = 0.1
 _LONGEST_PAUSE = 5.0
 _LOOK_SECONDS = 1.0
 _SAY_AFTER = 2.0
 _CIRCUMSTANCES = (OSError, sqlite3.Error, diskcache.Timeout, MemoryError, OwnershipError)
-"""Failures that another try may not meet. Anything else is a mistake in what was to be written."""
+"""Errors that may not come again. Any other error is a mistake in what is to be written."""
 _MISTAKES = (sqlite3.DataError, sqlite3.ProgrammingError)
 
 
@@ -64,17 +61,17 @@ class _Request:
 
 
 def _merged(requests: Iterable[_Request]) -> dict[str, str | None]:
-    """The changes of ``requests``; of two of one key the later one."""
+    """The changes of ``requests``; the later one of two of the same key."""
     return {key: text for request in requests for key, text in request.changes.items()}
 
 
-class Store:
+class Store(Texts):
     """The keys and texts of one folder, written by one thread of this process at a time.
 
     The caller holds ``lock``, the lock file that makes this process the owner. Before and after each commit
-    the writer checks that lock, folder and database are still those that were opened. ``on_trouble`` is
-    called from the writer with a message if writing fails, and with an empty one when it works again. What
-    was to be written is kept and tried again until then. Who waits in `flush` is the writer meanwhile.
+    lock, folder and database are checked to be those that were opened. ``on_trouble`` is called with a
+    message if writing fails, and with an empty one when it works again; until then it is tried again. A
+    thread that calls `flush` writes itself if the writer's thread is idle.
     """
 
     def __init__(
@@ -104,11 +101,11 @@ class Store:
         self.trouble = Message("")
         self.failure: BaseException | None = None
         self.unsaved = Message("")
-        """Why something can never be saved any more: a mistake of bookq, told once. Empty if all is well."""
+        """Why a change can never be saved: a mistake of bookq. Empty if there is none."""
 
     @property
     def lost(self) -> bool:
-        """Whether this process is not the owner any more: nothing more is written, however long one waits."""
+        """Whether this process is no longer the owner. Then nothing is written any more."""
         return isinstance(self.failure, OwnershipError)
 
     def open(self) -> None:
@@ -121,7 +118,10 @@ class Store:
         try:
             self._cache = prepare(self.folder)
             self._opened = True
-            self._begin_again()
+            with self._wake:
+                self._requests.clear()
+                self._done = self._asked
+                self._closing = self._abandoned = False
             self._ownership.remember()
             self._writer = threading.Thread(target=self._run, name="bookq-store", daemon=True)
             self._writer.start()
@@ -134,47 +134,8 @@ class Store:
             self._writer = None
             raise StoreError(disk_message(MemoryError(), self.folder), repr(error)) from error
 
-    def _begin_again(self) -> None:
-        with self._wake:
-            self._requests.clear()
-            self._done = self._asked
-            self._closing = self._abandoned = False
-
-    # Reading
-
-    def rows(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """All keys that start with ``prefix``, in order, without it, and their texts.
-
-        Raises StoreError if they cannot be read.
-        """
-        try:
-            yield from read_rows(self._cache.connection(), prefix)
-        except sqlite3.Error as error:
-            raise store_error(error, self.folder) from error
-
-    def unpaired(self, prefix: str, other: str) -> frozenset[str]:
-        """All keys under ``prefix``, without it, that are not under ``other`` as well.
-
-        Their texts are not looked at. Raises StoreError if they cannot be read.
-        """
-        try:
-            return read_unpaired(self._cache.connection(), prefix, other)
-        except sqlite3.Error as error:
-            raise store_error(error, self.folder) from error
-
-    def count(self, prefix: str) -> int:
-        """How many keys start with ``prefix``. Raises StoreError if they cannot be read."""
-        try:
-            return count_rows(self._cache.connection(), prefix)
-        except sqlite3.Error as error:
-            raise store_error(error, self.folder) from error
-
-    def get(self, key: str) -> str | None:
-        """The text of one key, None if there is none. Reads the disk. Raises StoreError if that fails."""
-        try:
-            return read_one(self._cache.connection(), key)
-        except sqlite3.Error as error:
-            raise store_error(error, self.folder) from error
+    def _reading(self) -> sqlite3.Connection:
+        return self._cache.connection()
 
     # Writing
 
@@ -187,10 +148,10 @@ class Store:
     ) -> int:
         """Ask for a commit and return at once, with a ticket for `flush`.
 
-        ``produce`` is called by the writer right before it writes; everything that was asked for in the
-        meantime goes into the same transaction. ``committed`` is called by the writer once it is on disk.
-        Requests are committed in their order. ``reads``: ``produce`` reads the store, and has to find there
-        what was asked for before it. A ``produce`` that raised may be called again.
+        ``produce`` is called right before its changes are written, together with those of all requests since.
+        ``committed`` is called when they are on disk. Requests are committed in their order. ``reads``:
+        ``produce`` reads the store, and has to find there what was asked for before it. If ``produce``
+        raises, it may be called again.
         """
         with self._wake:
             if self._closing:
@@ -208,8 +169,8 @@ class Store:
     def flush(self, timeout: float | None = None, *, ticket: int | None = None) -> bool:
         """Wait until all that was submitted (up to ``ticket``) is on disk. False if it is not.
 
-        Returns at once if it never will be: the store was given up or lost, or its writer has ended. Without
-        ``timeout`` the callbacks of `submit` may run here, so no lock may be held that they take.
+        Returns at once if nothing is written any more. Without ``timeout`` the callbacks of `submit` may run
+        in this thread, so the caller holds no lock that they take.
         """
         deadline = None if timeout is None else time.monotonic() + timeout
         target = self._asked if ticket is None else ticket
@@ -218,6 +179,8 @@ class Store:
                 self._lead(target)
             finally:
                 self._saving.release()
+            if self._done >= target:
+                return not self.unsaved
         with self._wake:
             self._flushing += 1
             self._wake.notify_all()
@@ -230,9 +193,9 @@ class Store:
             return self._done >= target and not self.unsaved
 
     def _lead(self, target: int) -> None:
-        """Write here what the writer has not begun with: two changes of threads take longer than a commit.
+        """Write in this thread what is waiting, because waking the writer takes longer than a commit.
 
-        Where that fails, it is left to the writer.
+        After an error the writer gets the requests back.
         """
         while self._done < target and not self.failure and not self._has_ended():
             requests = self._taken()
@@ -254,8 +217,8 @@ class Store:
     def close(self, timeout: float = 5.0, waiting: Callable[[Message], None] | None = None) -> bool:
         """Write what is left and close. False if something could not be saved.
 
-        Waits as long as commits succeed, at most `LONGEST_SYNC` seconds for each. Once writing has failed it
-        waits ``timeout`` seconds for another try. ``waiting`` is told what a longer wait is for.
+        Waits as long as commits succeed, at most `LONGEST_SYNC` seconds for each, and ``timeout`` seconds
+        after an error. ``waiting`` is called with a message if it takes long.
         """
         with self._wake:
             target = self._asked
@@ -287,53 +250,66 @@ class Store:
         return self._done >= target and not self.unsaved
 
     def _has_ended(self) -> bool:
-        """Whether the writer will write nothing more."""
+        """Whether nothing is written any more."""
         return self._abandoned or self.lost or self._writer is None or not self._writer.is_alive()
 
     # The writer's thread
 
     def _run(self) -> None:
         try:
-            while self._wait():
-                with self._saving:
-                    requests = self._taken()
-                    try:
-                        self._save(requests)
-                    except _AbandonedError:
-                        break
-                    except BaseException as error:  # noqa: BLE001 - the writer must live on
-                        self._give_up(error)
-                    self._note_done(len(requests))
+            while (work := self._next_work()) is not None:
+                work()
+        except _AbandonedError:
+            pass
         finally:
             with self._wake:
                 self._abandoned = self._abandoned or self._done < self._asked
                 self._wake.notify_all()
             self._cache.close()
 
+    def _next_work(self) -> Callable[[], None] | None:
+        """Wait for something to do; None if the store closes.
+
+        As long as requests come, the writer looks every `LINGER_SECONDS` instead of being woken by each.
+        """
+        with self._wake:
+            asked = self._asked
+            while True:
+                self._lingers = bool(self._requests) or asked != self._asked
+                asked = self._asked
+                if self._lingers:
+                    self._wake.wait_for(self._is_pressing, LINGER_SECONDS)
+                    if self._requests:
+                        return self._commit
+                elif self._closing:
+                    return None
+                elif not self._wake.wait(IDLE_SECONDS if self._unchecked else None) and self._unchecked:
+                    return self._checkpoint
+
+    def _commit(self) -> None:
+        with self._saving:
+            requests = self._taken()
+            if requests:
+                try:
+                    self._save(requests)
+                except _AbandonedError:
+                    raise
+                except BaseException as error:  # noqa: BLE001 - the writer must live on
+                    self._give_up(error)
+                self._note_done(len(requests))
+
     def _note_done(self, count: int) -> None:
         with self._wake:
             self._done += count
-            self._wake.notify_all()
-
-    def _wait(self) -> bool:
-        """Wait until there is something to write. False if the store closes."""
-        with self._wake:
-            while not self._requests:
-                if self._closing:
-                    return False
-                if not self._wake.wait(IDLE_SECONDS if self._unchecked else None) and self._unchecked:
-                    self._checkpoint()
-            self._lingers = True
-            self._wake.wait_for(self._is_pressing, LINGER_SECONDS)
-            self._lingers = False
-        return True
+            if self._flushing:
+                self._wake.notify_all()
 
     def _is_pressing(self) -> bool:
-        """Whether someone waits for the writer, or has to find what is there now."""
+        """Whether the writer should write at once: someone waits, or a request reads the store."""
         return bool(self._flushing) or self._closing or any(request.reads for request in self._requests)
 
     def _taken(self) -> list[_Request]:
-        """The requests that go into one transaction; none if another thread has written them."""
+        """Take the requests of the next transaction; none if another thread has written them."""
         with self._wake:
             end = next((i for i, request in enumerate(self._requests) if i and request.reads), None)
             requests = self._requests[:end]
@@ -341,7 +317,7 @@ class Store:
             return requests
 
     def _checkpoint(self) -> None:
-        """While idle, move the WAL into the database: a lost or overgrown WAL then costs nothing."""
+        """Move the WAL into the database while idle, so that losing the WAL loses nothing."""
         self._unchecked = False
         try:
             self._cache.connection().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
@@ -351,8 +327,8 @@ class Store:
     def _save(self, requests: list[_Request]) -> None:
         """Have ``requests`` on disk and acknowledge them. Raises _AbandonedError.
 
-        Whatever a callback raises costs its request only: if all together cannot be written, each is written
-        by itself.
+        An error of a callback affects its request only. If all changes together cannot be written, those of
+        each request are written by themselves.
         """
         produced = [one for one in requests if self._do(one.run, again=(MemoryError,))]
         if not self._do(partial(self._write, _merged(produced)), told=len(produced) == 1):
@@ -368,9 +344,9 @@ class Store:
         again: tuple[type[BaseException], ...] = _CIRCUMSTANCES,
         told: bool = True,
     ) -> bool:
-        """Do ``work``, and once more after a failure of the kinds ``again``, until it is done.
+        """Do ``work``, and again after errors of the kinds ``again``, until it is done.
 
-        False if it can never be done, which is ``told``. Raises _AbandonedError if the store is closed first.
+        False after another error, which is announced if ``told``. Raises _AbandonedError if the store closes.
         """
         pause = _FIRST_PAUSE
         while True:
@@ -396,10 +372,11 @@ class Store:
         if changes:
             self._cache.write(changes)
             self._unchecked = True
-            # Moved away between check and commit, it would be acknowledged and not be found again.
+            # The database may have been moved away since the first check. Then nothing is acknowledged.
             self._check_ownership()
         self.failure = None
-        self._tell(Message(""))
+        if self.trouble:
+            self._tell(Message(""))
 
     def _acknowledge(self, request: _Request) -> None:
         if request.committed is None:
@@ -430,7 +407,7 @@ class Store:
         if isinstance(error, sqlite3.Error):
             if is_damage(error):
                 note_damage(self.folder)
-            # A connection that met an I/O error may keep failing; a fresh one may not.
+            # After an I/O error a new connection may work where the old one keeps failing.
             self._cache.close()
         self._tell(disk_message(error, self.folder, goes_on=True))
 
@@ -446,7 +423,7 @@ class Store:
             log.exception("the state of the store could not be shown")
 
     def _check_ownership(self) -> None:
-        """Raise OwnershipError if this process is not the owner any more; write a deleted database again."""
+        """Write a deleted database again. Raises OwnershipError if this process is no longer the owner."""
         if not self._ownership.is_database_deleted():
             return
         write_again(self.folder, self._cache.connection())

@@ -1,4 +1,4 @@
-"""Everything that can be done: its text, icon, keys and tip; the actions and menus that are made from it."""
+"""Every action with its text, icon, keys and tip, and the actions and menus of Qt made from them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Where(Enum):
 class Spec(NamedTuple):
     """One action: its text with mnemonic, icon, keys, tip (one sentence) and where the keys work.
 
-    ``single``: a letter or digit alone, off while letters jump to a title.
+    ``single``: its key is a letter or digit, which is off while letters jump to a title.
     """
 
     text: object
@@ -43,7 +43,7 @@ class Spec(NamedTuple):
 
 @unique
 class Act(Enum):
-    """Everything that a menu, a button or a key can ask for."""
+    """Every action of a menu, a button or a key."""
 
     # fmt: off
     ADD = Spec(QT_TRANSLATE_NOOP("Actions", "&Add"), "add", ("Ctrl+Return", "Ctrl+Enter",),
@@ -213,24 +213,24 @@ THEMES: Mapping[Act, str] = {
     Act.THEME_LIGHT: "light",
     Act.THEME_DARK: "dark",
 }
-"""The setting behind each choice of theme."""
+"""The setting of each action for the theme."""
 VIEWS: Mapping[Act, str] = {
     Act.VIEW_TABLE: "table",
     Act.VIEW_COVERS: "covers",
     Act.VIEW_STATISTICS: "statistics",
 }
-"""The look at the books behind each action."""
+"""The view of the books of each action."""
 STATES: Mapping[Act, str | None] = {
     Act.STATE_WANT: "want",
     Act.STATE_READING: "reading",
     Act.STATE_READ: "read",
     Act.STATE_NONE: None,
 }
-"""The reading state behind each action."""
+"""The reading state of each action."""
 STARS: Mapping[Act, int] = {
     Act.STARS_0: 0, Act.STARS_1: 1, Act.STARS_2: 2, Act.STARS_3: 3, Act.STARS_4: 4, Act.STARS_5: 5,
 }  # fmt: skip
-"""My stars behind each action."""
+"""The stars of each action."""
 
 BOOK_MENU = (
     Act.SHOW_BOOK, Act.OPEN_BOOK, None, *STATES, None, Act.ADD_TAGS, Act.EDIT_NOTE, Act.WRITE_REVIEW,
@@ -281,14 +281,13 @@ MENUS: tuple[tuple[object, tuple[Act | None, ...]], ...] = (
         (Act.SHORTCUTS, Act.FILTER_HELP, Act.BROWSER_HELP, Act.SAMPLE, None, Act.DIAGNOSTICS, Act.ABOUT),
     ),
 )  # fmt: skip
-"""The menu bar: each title with its actions; None is a line between them."""
+"""The menu bar: each title with its actions. None is a separator."""
 
 
 class Actions:
     """The QActions of one window, one for each `Act`."""
 
     def __init__(self, parent: QWidget) -> None:
-        self._parent = parent
         self._made = {act: _made(act.value, parent) for act in Act}
         for act, action in self._made.items():
             action.setObjectName(f"action-{act.name.lower().replace('_', '-')}")
@@ -304,37 +303,37 @@ class Actions:
         return self._made[act]
 
     def install(self, where: Where, widget: QWidget) -> None:
-        """Let the keys of ``where`` work while ``widget`` or something in it has the keyboard."""
+        """Let the keys of ``where`` work while ``widget`` or a child of it has the focus."""
         widget.addActions([self._made[act] for act in Act if act.value.where is where])
 
     def fill(self, menu: QMenu, acts: Iterable[Act | None]) -> None:
-        """Put ``acts`` into ``menu``, with lines where they are None."""
+        """Add ``acts`` to ``menu``. None is a separator."""
         for act in acts:
             if act is None:
                 menu.addSeparator()
             else:
                 menu.addAction(self._made[act])
 
-    def menu(self, acts: Iterable[Act | None], parent: QWidget | None = None) -> QMenu:
-        menu = QMenu(parent or self._parent)
+    def menu(self, acts: Iterable[Act | None], parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
         menu.setToolTipsVisible(True)
         self.fill(menu, acts)
         return menu
 
     def connect(self, slots: Mapping[Act, Callable[[], object]]) -> None:
-        """Call these when their actions are triggered."""
+        """Call each slot when its action is triggered."""
         for act, slot in slots.items():
             self._made[act].triggered.connect(slot)
 
     def set_single_keys(self, *, on: bool) -> None:
-        """Let letters and digits alone act on books, or not."""
+        """Switch the keys that are a single letter or digit on or off."""
         for act in Act:
             if act.value.single:
                 self._made[act].setShortcuts(_sequences(act.value) if on else [])
 
 
 def shortcuts() -> list[tuple[str, str, str]]:
-    """Every action with keys: where they work, what it does, the keys. In the user's language."""
+    """Return where, what and the keys of every action with keys, in the user's language."""
     return [
         (
             translate("Actions", str(spec.where.value)),
@@ -347,7 +346,7 @@ def shortcuts() -> list[tuple[str, str, str]]:
 
 
 def plain(text: str) -> str:
-    """The text of an action without mnemonic and dots."""
+    """Return the text of an action without mnemonic and dots."""
     return text.replace("&", "").rstrip("…")
 
 

@@ -1,6 +1,6 @@
-"""The window as a program: it is seen before anything else is imported or read, and ends without a loss.
+"""The program with a window: it paints first, then imports and opens the rest, and saves all when it ends.
 
-At the first paint nothing is imported but Qt, the shell of the window and the settings.
+At the first paint only Qt, the empty window and the settings are imported.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from bookq_gui.model.message import Message
     from bookq_gui.paths import Paths, WindowRequest
     from bookq_gui.ui.controllers.window import MainController
-    from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.system.diagnostics import CrashReporter
 
 MODULES = (
@@ -106,26 +104,25 @@ MODULES = (
 )
 """What is imported after the first paint. Each imports little that is new, which keeps the slices short."""
 
-COULD_NOT = 3
+_EXIT_FAILED = 3
 _SLICE_SECONDS = 0.008
 _CLOSE_SECONDS = 3.0
-_MOMENT_MS = 700
+_SAVING_AFTER_MS = 700
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _LOOK_MS, _REST_MS, _LONGEST_MS = 100, 600, 180_000
 
 
 def run_window(request: WindowRequest, make_engine: Callable[[Paths], Engine] | None = None) -> int:
-    """Open the window, return when it is closed.
+    """Show the window until it is closed, and return the exit code.
 
-    The exit code: 0, 3 where it could not be opened, or 128 and the number of the signal that ended it.
-
-    ``make_engine`` gives the engine over some folders; without it the real one.
+    This is 0, or 3 if the library could not be opened or saved, or 128 plus the number of the signal that
+    ended bookq. ``make_engine`` makes another engine than the real one.
     """
     complaint = system_libraries.missing_screen(os.environ) or missing_plugin(os.environ)
     if complaint:
         print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
-        return COULD_NOT
-    # Asked for by an argument: `setStyle` would make the large Python type of styles before the first paint.
+        return _EXIT_FAILED
+    # The argument costs less than `setStyle`, which makes the large Python type of styles.
     app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
     return Program(app, request, make_engine or _real_engine).run()
@@ -149,14 +146,17 @@ class Program(QObject):
         self._app, self._request, self._make_engine = app, request, make_engine
         self._code = 0
         self._closed = False
-        _name(app)
-        # `_close` ends the program. A second end from Qt itself would be left for the next event loop.
+        app.setApplicationName("bookq")
+        app.setApplicationDisplayName("bookq")
+        app.setApplicationVersion(__version__)
+        app.setDesktopFileName("bookq")
+        # `_close` ends the program. Without this Qt would also end the next event loop.
         app.setQuitOnLastWindowClosed(False)
         self._chosen, self._complaints = settings.load(request.paths.settings)
         self.theme = Theme(app)
         self.theme.apply(request.theme or self._chosen.theme)
         use_language(app, self._chosen.language)
-        self.session = WindowState(request.paths.config, self)
+        self.session = WindowState(request.paths.config)
         self.window = MainWindow(self.session)
         self.window.mark_as_demo(demo=request.demo)
         if request.size is not None:
@@ -173,7 +173,7 @@ class Program(QObject):
         self._loading.timeout.connect(self._load_slice)
 
     def run(self) -> int:
-        """Show the window and return the exit code when it was closed."""
+        """Show the window until it is closed, and return the exit code."""
         before = {number: signal.signal(number, self._asked_to_end) for number in _SIGNALS}
         self.window.show()
         try:
@@ -195,7 +195,6 @@ class Program(QObject):
         self._steps.append(self._watch_faults)
         self._steps.append(lambda: self._app.setWindowIcon(app_icon()))
         self._steps.extend(self.window.steps())
-        self._steps.append(self._make_controller)
         self._steps.append(self._open)
         self._loading.start()
 
@@ -214,52 +213,42 @@ class Program(QObject):
         self._crashes = CrashReporter(self._request.paths, self)
         self._crashes.install()
 
-    def _make_controller(self) -> None:
-        from bookq_gui.ui.controllers.window import MainController
-
-        self.engine = self._make_engine(self._request.paths)
-        self.controller = MainController(self.window, self.engine, self.theme, self.session)
-        if self._request.screenshot is not None:
-            self.controller.imports.clipboard.offers = False
-        self.controller.opened.connect(self._take_requests)
-        self.controller.openFailed.connect(self._open_failed)
-
     def _open(self) -> None:
-        assert self.engine is not None  # noqa: S101 - for the type checker
-        assert self.controller is not None  # noqa: S101 - for the type checker
+        from bookq_gui.ui.controllers.window import MainController
         from bookq_gui.ui.imports.drops import FileOpenEvents
 
-        events = FileOpenEvents(self._app, self.controller.opened, self)
-        events.arrived.connect(self._take_dropped)
-        self.controller.warn_of(self._complaints)
-        self.controller.pump.start()
-        self.engine.open_in_background()
+        self.engine = engine = self._make_engine(self._request.paths)
+        self.controller = controller = MainController(self.window, engine, self.theme, self.session)
+        if self._request.screenshot is not None:
+            controller.imports.clipboard.offers = False
+        controller.opened.connect(partial(self._take_requests, controller))
+        controller.openFailed.connect(self._open_failed)
+        FileOpenEvents(self._app, controller.opened, self).arrived.connect(self.window.arrived)
+        controller.warn_of(self._complaints)
+        controller.pump.start()
+        engine.open_in_background()
 
-    def _take_requests(self) -> None:
-        assert self.controller is not None  # noqa: S101 - for the type checker
+    def _take_requests(self, controller: MainController) -> None:
         request = self._request
         if request.complaint:
-            self.controller.warn_of([request.complaint])
+            controller.warn_of([request.complaint])
         if request.text:
-            self.controller.imports.add_text(request.text)
+            controller.imports.add_text(request.text)
         if request.files:
-            self.controller.imports.add_files(request.files)
+            controller.imports.add_files(request.files)
         if request.screenshot is not None:
             self._screenshot = Screenshot(self.window, request.screenshot)
             self._screenshot.done.connect(self._screenshot_done)
 
-    def _take_dropped(self, dropped: Dropped) -> None:
-        self.window.arrived.emit(dropped)
-
     def _open_failed(self, why: OpenFailed) -> None:
-        self._code = COULD_NOT
+        self._code = _EXIT_FAILED
         if self._request.screenshot is not None:
             self._screenshot_done(str(why.message))
 
     def _screenshot_done(self, complaint: str) -> None:
         if complaint:
             print(f"bookq: {complaint}", file=sys.stderr)  # noqa: T201 - the window closes now
-            self._code = COULD_NOT
+            self._code = _EXIT_FAILED
         self.window.close()
 
     def _close(self) -> None:
@@ -272,41 +261,37 @@ class Program(QObject):
             self.controller.pump.stop()
         if self.engine is not None:
             if (focused := self.window.focusWidget()) is not None:
-                # What is being typed is kept when its field is left.
+                # A field saves its text when it loses the focus.
                 focused.clearFocus()
             self._save(self.engine)
         self.window.hide()
         self._app.quit()
 
     def _save(self, engine: Engine) -> None:
-        """Close the engine in another thread. If that takes longer than a moment, the window says so."""
-        faults: list[BaseException] = []
-        saved: list[bool] = []
+        """Close the engine in another thread. The window says so if this takes longer than a moment."""
+        from concurrent.futures import ThreadPoolExecutor
 
-        def close() -> None:
-            try:
-                if self.controller is not None:
-                    self.controller.services.bulk.wait()
-                    self.controller.services.background.wait()
-                saved.append(engine.close(_CLOSE_SECONDS, self._waits.emit))
-            except BaseException as error:  # noqa: BLE001 - raised again below
-                faults.append(error)
+        def close() -> bool:
+            if self.controller is not None:
+                self.controller.services.bulk.wait()
+                self.controller.services.background.wait()
+            return engine.close(_CLOSE_SECONDS, self._waits.emit)
 
-        closing = threading.Thread(target=close, name="bookq-close")
+        closing = ThreadPoolExecutor(1, "bookq-close")
+        saved = closing.submit(close)
         loop = QEventLoop()
         look = QTimer(interval=20)
-        look.timeout.connect(lambda: None if closing.is_alive() else loop.quit())
-        late = QTimer(interval=_MOMENT_MS, singleShot=True)
+        look.timeout.connect(lambda: loop.quit() if saved.done() else None)
+        late = QTimer(interval=_SAVING_AFTER_MS, singleShot=True)
         late.timeout.connect(lambda: self._say_saving(""))
         self.window.is_saving = True
-        for each in (closing, look, late):
-            each.start()
+        look.start()
+        late.start()
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         late.stop()
+        closing.shutdown()
         self.window.is_saving = False
-        if faults:
-            raise faults[0]
-        if not all(saved) and (why := say(engine.unsaved())):
+        if not saved.result() and (why := say(engine.unsaved())):
             self._say_unsaved(why)
 
     @Slot(object)
@@ -315,10 +300,10 @@ class Program(QObject):
         self.window.show_saving(self.tr("Saving…"), say(what) or wait)
 
     def _say_unsaved(self, why: str) -> None:
-        """Say what is lost: on standard error, and in the window unless bookq is ended from outside."""
+        """Say what is lost on standard error, and in the window unless a signal ended bookq."""
         print(f"bookq: {why}", file=sys.stderr)  # noqa: T201 - the window may be closed already
-        ended_from_outside = self._code > COULD_NOT
-        self._code = self._code or COULD_NOT
+        ended_from_outside = self._code > _EXIT_FAILED
+        self._code = self._code or _EXIT_FAILED
         if ended_from_outside or not self.window.isVisible():
             return
         from bookq_gui.ui.widgets.buttons import Button
@@ -338,12 +323,12 @@ class Program(QObject):
 
 
 class Screenshot(QObject):
-    """A picture of the window for ``bookq demo --screenshot``.
+    """Draws the window into a file for ``bookq demo --screenshot``.
 
-    Waits until the queue is empty and the window rests, chooses a book, and draws the window.
+    Waits until no job is open and the window is complete, and selects a book.
 
     Signals:
-        done(str): it is written; or a sentence on why it is not.
+        done(str): "" if the file is written, or a sentence on why it is not.
     """
 
     done = Signal(object)
@@ -390,7 +375,7 @@ class Screenshot(QObject):
 
 
 def missing_plugin(environment: Mapping[str, str]) -> str:
-    """A sentence if Qt, which would abort, cannot use an X11 screen, else ""."""
+    """Return a sentence if Qt would abort because it cannot use X11, else ""."""
     wanted = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
     if not sys.platform.startswith("linux") or wanted not in ("", "xcb"):
         return ""
@@ -407,10 +392,3 @@ def missing_plugin(environment: Mapping[str, str]) -> str:
     except OSError as error:
         return system_libraries.advice(error)
     return ""
-
-
-def _name(app: QApplication) -> None:
-    app.setApplicationName("bookq")
-    app.setApplicationDisplayName("bookq")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("bookq")

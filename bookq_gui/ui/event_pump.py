@@ -1,4 +1,4 @@
-"""From other threads into the window: the engine's events, one batch every 50 ms, and results of work."""
+"""Brings events of the engine and results of work from other threads into the window's thread."""
 
 from __future__ import annotations
 
@@ -50,9 +50,9 @@ Result = TypeVar("Result")
 
 @dataclass(slots=True)
 class Batch:
-    """What happened since the last batch: the newest state of everything that changed, each once.
+    """The events since the last batch: the newest state of everything that changed.
 
-    ``opened`` comes before all the rest; an id is never both changed and removed.
+    ``opened`` precedes all others. No id is both changed and removed.
     """
 
     opened: Opened | None = None
@@ -81,7 +81,7 @@ class Batch:
 
 
 def gather(events: Iterable[Event]) -> Batch:
-    """``events``, in their order, as one batch."""
+    """Combine ``events``, in their order, into one batch."""
     batch = Batch()
     for event in events:
         match event:
@@ -153,10 +153,10 @@ def gather(events: Iterable[Event]) -> Batch:
 
 
 class Pump(QObject):
-    """Drains an outbox in the window's thread.
+    """Drains an outbox every 50 ms in the window's thread.
 
     Signals:
-        arrived(Batch): something happened.
+        arrived(Batch): the outbox had events.
     """
 
     arrived = Signal(object)
@@ -175,13 +175,12 @@ class Pump(QObject):
         self._timer.stop()
 
     def drain(self) -> None:
-        waiting = len(self._outbox)
-        if waiting:
+        if waiting := len(self._outbox):
             self.arrived.emit(gather([self._outbox.popleft() for _ in range(waiting)]))
 
 
 class Background(QObject):
-    """Runs work and hands its result back to the window's thread."""
+    """Runs work in one other thread, and calls back in the window's thread."""
 
     _ended = Signal(object)
 
@@ -197,7 +196,7 @@ class Background(QObject):
         then: Callable[[Result], object],
         failed: Callable[[Exception], object],
     ) -> None:
-        """Do ``work`` elsewhere; then call ``then`` with its result here, or ``failed`` with its error."""
+        """Run ``work`` in the other thread, then ``then`` with its result or ``failed`` with its error."""
         if self._closed:
             return
         if self._thread is None:
@@ -210,13 +209,13 @@ class Background(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Hand nothing back from here on, and begin no other work. Returns at once."""
+        """Begin no work and call nothing back any more. Returns at once."""
         self._closed = True
         if self._thread is not None:
             self._thread.shutdown(wait=False, cancel_futures=True)
 
     def wait(self) -> None:
-        """Wait after `close` until the work that had begun has ended. Not for the window's thread."""
+        """Wait after `close` for the work that had begun. Not to be called in the window's thread."""
         if self._thread is not None:
             self._thread.shutdown()
 
@@ -228,8 +227,8 @@ class Background(QObject):
     ) -> None:
         try:
             result = work()
-        except Exception as error:  # noqa: BLE001 - handed on to who asked
-            log.info("work behind the window failed: %r", error)
+        except Exception as error:  # noqa: BLE001 - the caller gets it
+            log.info("work in the background failed: %r", error)
             self._tell(partial(failed, error))
         else:
             self._tell(partial(then, result))

@@ -1,4 +1,4 @@
-"""What to export, as what, with which columns, and where to: one small window."""
+"""The dialog for exports: which books, which format and columns, which file."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 from bookq_gui.exports import spreadsheets
 from bookq_gui.exports.export import FORMATS, Format
 from bookq_gui.paths import Paths
-from bookq_gui.ui.controllers.exports import Scope, words_for
+from bookq_gui.ui.controllers.exports import Scope, title_of
 from bookq_gui.ui.i18n import shortened, translate
-from bookq_gui.ui.system.desktop import Chooser, choose_notes_folder, native
+from bookq_gui.ui.system.desktop import choose_file, choose_notes_folder, native
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import column_in, nested
@@ -55,7 +55,7 @@ _HINTS: Mapping[str, object] = {
 
 
 class Target(NamedTuple):
-    """The file or folder that a text means. ``problem``: why it cannot be; ``remark``: what else to know."""
+    """The file or folder to write. ``problem`` says why that is impossible; ``remark`` is a warning."""
 
     file: Path | None
     problem: str = ""
@@ -63,20 +63,19 @@ class Target(NamedTuple):
 
 
 def format_called(key: str) -> Format:
-    """The format of this key; the first if there is none."""
+    """Return the format of this key, or the first one without such a format."""
     return next((entry for entry in FORMATS if entry.key == key), FORMATS[0])
 
 
 def named_for(name: str, form: Format) -> str:
-    """The file name ``name`` with the ending of ``form`` in place of that of another format."""
-    other = _format_of(name)
+    """Replace the ending of another format in the file name ``name`` by that of ``form``."""
+    endings = [(end, entry) for entry in FORMATS for end in entry.suffixes if name.casefold().endswith(end)]
+    ending, other = max(endings, key=lambda known: len(known[0]), default=("", None))
     if other is form:
         return name
-    stem = name
     if other is not None:
-        ending = max((end for end in other.suffixes if name.casefold().endswith(end)), key=len)
-        stem = name[: -len(ending)].rstrip("-_. ")
-    stem = stem or _STEM
+        name = name[: -len(ending)].rstrip("-_. ")
+    stem = name or _STEM
     if form.is_folder:
         return stem
     wanted = form.suffixes[0]
@@ -84,12 +83,12 @@ def named_for(name: str, form: Format) -> str:
 
 
 def suggested(folder: Path, form: Format) -> Path:
-    """A file in ``folder`` to begin with."""
+    """Return the file in ``folder`` that is suggested first."""
     return folder / named_for(_STEM, form)
 
 
 def target_of(text: str, folder: Path, form: Format, paths: Paths) -> Target:
-    """The file that ``text`` means, where a bare name is one in ``folder``, with the ending of ``form``."""
+    """Return the file that ``text`` names, with the ending of ``form``; a bare name is in ``folder``."""
     plain = text.strip()
     if not plain or "\0" in plain:
         return Target(None, translate("Export", "Write the name of the file."))
@@ -101,12 +100,8 @@ def target_of(text: str, folder: Path, form: Format, paths: Paths) -> Target:
     if form.is_folder and file.name:
         return _target_folder(file, paths)
     if not file.name or plain.endswith(("/", "\\")) or file.is_dir():
-        return Target(
-            None,
-            translate("Export", "{name} is a folder. Add a name for the file.").format(
-                name=shortened(plain, 80)
-            ),
-        )
+        text = translate("Export", "{name} is a folder. Add a name for the file.")
+        return Target(None, text.format(name=shortened(plain, 80)))
     file = file.with_name(named_for(file.name, form))
     if problem := _problem(file, paths):
         return Target(None, problem)
@@ -141,20 +136,8 @@ def _problem(file: Path, paths: Paths) -> str:
     return ""
 
 
-def _format_of(name: str) -> Format | None:
-    """The format that the end of ``name`` means; the longest ending counts."""
-    lower = name.casefold()
-    fitting = [(len(end), entry) for entry in FORMATS for end in entry.suffixes if lower.endswith(end)]
-    return max(fitting, key=lambda fit: fit[0])[1] if fitting else None
-
-
-def columns_of(form: Format) -> tuple[str, ...]:
-    """The columns that can be chosen for ``form``; none if it always has all."""
-    return spreadsheets.COLUMNS if form.has_columns else ()
-
-
 class ExportRequest(NamedTuple):
-    """What is to be exported. ``columns`` None: all of the format."""
+    """What the person wants to export. ``columns`` is None for all columns of the format."""
 
     scope: Scope
     form: Format
@@ -163,12 +146,12 @@ class ExportRequest(NamedTuple):
 
 
 class ExportDialog(QDialog):
-    """Asks for an export. What cannot be done is said at once, and cannot be pressed.
+    """Asks for an export. A problem is shown at once, and disables the button.
 
-    ``columns`` are those chosen the last time; none: all.
+    ``columns`` are those chosen the last time, or none if that were all.
 
     Signals:
-        requested(ExportRequest): export this; the dialog closes.
+        requested(ExportRequest): the person accepted; the dialog closes.
     """
 
     requested = Signal(object)
@@ -180,14 +163,13 @@ class ExportDialog(QDialog):
         form: Format,
         folder: Path,
         paths: Paths,
-        choose: Chooser,
         parent: QWidget,
         columns: tuple[str, ...] = (),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export"))
-        self._folder, self._paths, self._choose = folder, paths, choose
+        self._folder, self._paths = folder, paths
         self._target = Target(None)
         self._chosen_columns = frozenset(columns)
         self._scopes = self._made_scopes(counts, scope)
@@ -216,7 +198,7 @@ class ExportDialog(QDialog):
         self._export.setObjectName("exportButton")
         self._lay_out()
         self._fill_columns()
-        # Only inside the dialog can a button become the one that Return presses.
+        # Qt makes a button the default one only when it is in the dialog.
         self._export.setDefault(True)
         self._file.setFocus()
         self._formats.currentIndexChanged.connect(self._format_chosen)
@@ -235,7 +217,7 @@ class ExportDialog(QDialog):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The columns that are chosen; none if the format has no choice."""
+        """The chosen columns, or none if the format always has all."""
         items = [self._columns.item(row) for row in range(self._columns.count())]
         checked = Qt.CheckState.Checked
         return tuple(
@@ -247,7 +229,7 @@ class ExportDialog(QDialog):
     def _made_scopes(self, counts: Mapping[Scope, int], chosen: Scope) -> QButtonGroup:
         group = QButtonGroup(self)
         for place, scope in enumerate(Scope):
-            button = QRadioButton(words_for(scope, counts[scope]))
+            button = QRadioButton(title_of(scope, counts[scope]))
             button.setObjectName(f"export-{scope.value}")
             button.setEnabled(counts[scope] > 0)
             group.addButton(button, place)
@@ -260,7 +242,7 @@ class ExportDialog(QDialog):
         rows = nested(column, QFormLayout())
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(12)
-        # Inner layouts are filled after they were added, see `flow.nested`.
+        # Layouts are filled after they were added; see `nested`.
         books, form, file = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         rows.addRow(self.tr("Books"), books)
         rows.addRow(self._label(self.tr("&Format"), self._formats), form)
@@ -291,7 +273,7 @@ class ExportDialog(QDialog):
         return label
 
     def _fill_columns(self) -> None:
-        names = columns_of(self.form)
+        names = spreadsheets.COLUMNS if self.form.has_columns else ()
         self._columns.blockSignals(True)
         self._columns.clear()
         for name in names:
@@ -318,15 +300,14 @@ class ExportDialog(QDialog):
 
     def _browse_for_file(self) -> None:
         start = self._target.file or suggested(self._folder, self.form)
+        title = self.tr("Export to")
         if self.form.is_folder:
-            chosen = choose_notes_folder(self, self.tr("Export to"), start)
-            if chosen is not None:
-                self._file.setText(native(chosen))
-            return
-        title = translate("Formats", self.form.title)
-        ends = " ".join(f"*{end}" for end in self.form.suffixes)
-        kinds = f"{title.partition('(')[0].strip()} ({ends})"
-        chosen = self._choose(self, self.tr("Export to"), start, kinds)
+            chosen = choose_notes_folder(self, title, start)
+        else:
+            name = translate("Formats", self.form.title).partition("(")[0].strip()
+            endings = " ".join(f"*{end}" for end in self.form.suffixes)
+            # The dialog itself says that a file will be replaced.
+            chosen = choose_file(self, title, start, f"{name} ({endings})", confirm=False)
         if chosen is not None:
             self._file.setText(native(chosen))
 
@@ -346,7 +327,7 @@ class ExportDialog(QDialog):
 
     def _accept(self) -> None:
         if self._target.file is not None:
-            chosen, there = self.columns, columns_of(self.form)
-            columns = chosen if chosen and len(chosen) < len(there) else None
+            chosen = self.columns
+            columns = chosen if 0 < len(chosen) < self._columns.count() else None
             self.requested.emit(ExportRequest(self.scope, self.form, self._target.file, columns))
             self.accept()

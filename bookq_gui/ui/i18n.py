@@ -1,4 +1,4 @@
-"""Words and numbers for the screen: the language, translation with plurals, times, safe tool tips."""
+"""Texts and numbers for the window: language, translation with plurals, times, safe tool tips."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from PySide6.QtGui import QGuiApplication
 
 from bookq_gui.model.message import Message, Value
 from bookq_gui.paths import resources
+from bookq_gui.settings import SETTINGS
 
-LANGUAGES = ("en", "de", "es")
-"""The languages of the window; the first is the one that the texts are written in."""
+LANGUAGES = tuple(name for name in SETTINGS["language"].choices if name != "system")
+"""The languages of the window. The texts in the code are in the first one."""
 _MESSAGES = "Messages"
 
 
 def translate(context: str, text: str) -> str:
-    """``text`` in the user's language."""
+    """Translate ``text`` into the user's language."""
     return QCoreApplication.translate(context, text)
 
 
 def say(message: Message | str) -> str:
-    """A message of the core in the user's language; a plain text as it is."""
+    """Translate a message of the core. A plain text is returned as it is."""
     if isinstance(message, str):
         return message
     return message.filled(translate(_MESSAGES, message.text), _shown)
@@ -34,20 +35,19 @@ def _shown(value: Value) -> str:
 
 
 def counted(context: str, many: str, one: str, n: int) -> str:
-    """``many`` in the user's language with ``%n`` replaced by ``n``; ``one`` is its English singular.
+    """Translate ``many`` with ``n`` in place of ``%n``. ``one`` is the English singular.
 
-    Languages with a translation use their own plural forms. ``one`` is the disambiguation of the
-    message, so that translators see both.
+    A translation has its own plural forms. ``one`` is its comment, so that translators see both.
     """
     text = QCoreApplication.translate(context, many, one, n)
     if n == 1 and text == many.replace("%n", "1"):
         return one.replace("%n", "1")
-    # Qt writes the number without digit groups.
+    # Qt fills in the number without digit groups.
     return text.replace(str(n), number(n), 1) if n > 999 else text.replace("%n", str(n))
 
 
 def number(value: int) -> str:
-    """``value`` with the digit groups of the user's locale; as in English where the machine names none."""
+    """Return ``value`` with the digit groups of the user's locale, or English ones without a locale."""
     locale = QLocale()
     if locale.language() == QLocale.Language.C:
         locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
@@ -55,12 +55,12 @@ def number(value: int) -> str:
 
 
 def isolated(text: str) -> str:
-    """``text`` that begins with a number so that its parts stay in order in a window from right to left."""
+    """Keep the order of the parts of ``text`` in a window from right to left."""
     return f"\u2068{text}\u2069" if QGuiApplication.isRightToLeft() else text
 
 
 def clock(seconds: float) -> str:
-    """A length of time as a person reads it off a clock: "0:42", "4:12", "1:02:03"."""
+    """Return a duration in the form "0:42", "4:12" or "1:02:03"."""
     whole = max(0, round(seconds))
     minutes, rest = divmod(whole, 60)
     hours, minutes = divmod(minutes, 60)
@@ -68,14 +68,14 @@ def clock(seconds: float) -> str:
 
 
 def plain_tip(text: str) -> str:
-    """``text`` from outside as a tool tip that is never read as markup, but wraps its lines."""
+    """Return ``text`` for a tool tip that wraps lines and shows markup as plain text."""
     from html import escape
 
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 def shortened(text: str, limit: int) -> str:
-    """``text`` on one line and of at most ``limit`` characters."""
+    """Return ``text`` on one line of at most ``limit`` characters."""
     line = " ".join(text.split())
     return line if len(line) <= limit else f"{line[: limit - 1]}…"
 
@@ -84,9 +84,9 @@ def shortened(text: str, limit: int) -> str:
 
 
 def chosen_language(choice: str, wanted: Iterable[str]) -> str:
-    """The language to use, one of `LANGUAGES`.
+    """Return the language of the window, one of `LANGUAGES`.
 
-    ``choice`` is the setting; for "system" the first of ``wanted`` ("de-AT", "en_GB"…) that is known.
+    ``choice`` is the setting. For "system" it is the first known one of ``wanted`` ("de-AT", "en_GB"…).
     """
     if choice in LANGUAGES:
         return choice
@@ -95,7 +95,7 @@ def chosen_language(choice: str, wanted: Iterable[str]) -> str:
 
 
 def locale_of(language: str, system: QLocale) -> QLocale:
-    """How ``language`` writes numbers and dates in the country of ``system``."""
+    """Return the locale of ``language`` in the country of ``system``."""
     if system.name().partition("_")[0] == language:
         return system
     made = QLocale(QLocale(language).language(), system.territory())
@@ -103,7 +103,7 @@ def locale_of(language: str, system: QLocale) -> QLocale:
 
 
 def use_language(app: QCoreApplication, choice: str) -> str:
-    """Use the language of the setting ``choice`` in ``app``, before any widget is made. Returns its name."""
+    """Install the language of the setting ``choice`` before any widget is made. Returns its name."""
     system = QLocale.system()
     language = chosen_language(choice, system.uiLanguages())
     QLocale.setDefault(locale_of(language, system))

@@ -1,6 +1,6 @@
-"""The main window: its parts, their sizes, and how they are found again at the next start.
+"""The main window: its parts, its state, drops and the order of the focus.
 
-What is imported here is needed for the first paint; the parts are handed in later.
+The imports at the top are needed for the first paint. The parts are imported and made after it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from bookq_gui.ui.actions import Actions
     from bookq_gui.ui.books.panel import BooksPanel
     from bookq_gui.ui.details.pane import DetailsPane
-    from bookq_gui.ui.imports.drops import Dropped
     from bookq_gui.ui.queue.panel import QueuePanel
     from bookq_gui.ui.widgets.overlays import DropHint, Toast, ToastStack
     from bookq_gui.ui.window_layout import WindowState
@@ -43,20 +42,20 @@ _WHOLE_SCREEN = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
 
 class MainWindow(QMainWindow):
-    """Holds the parts and gives them their places. What is asked of it goes to the controllers.
+    """Holds the parts. The controllers do what is asked of them.
 
     Signals:
-        painted: the window is on the screen for the first time.
+        painted: the window is painted for the first time.
         arrived(Dropped): links, text or files were dropped or pasted.
-        cameUp: it is the one that is worked in, now or again.
-        closing: the window is about to go; its state is kept already, and its parts stop now.
-        ending: they have stopped.
-        resized: it has another size.
+        activated: the window became the active one.
+        closing: the window closes. Its state is saved, and its parts stop their work.
+        ending: the parts have stopped.
+        resized: the window has another size.
     """
 
     painted = Signal()
     arrived = Signal(object)
-    cameUp = Signal()
+    activated = Signal()
     closing = Signal()
     ending = Signal()
     resized = Signal()
@@ -72,7 +71,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self._painted = False
         self._has_parts = False
-        # A timer of our own: singleShot() holds `self.painted.emit` weakly and may lose it.
+        # `QTimer.singleShot` would hold the bound signal weakly and may lose it.
         self._after_paint = QTimer(self, singleShot=True)
         self._after_paint.timeout.connect(self.painted)
         self.setObjectName("mainWindow")
@@ -102,7 +101,7 @@ class MainWindow(QMainWindow):
         self._drafting.timeout.connect(self._keep_draft)
         self._hint: DropHint | None = None
         self.is_saving = False
-        """Whether it closes, but not before all is on disk."""
+        """Whether the window closes and waits until all is on disk."""
         self._place()
         self.intake.set_text(session.text("draft"))
         self.intake.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -172,23 +171,23 @@ class MainWindow(QMainWindow):
             part.restore_state(bytes(self._session.data(name).data()))
 
     def mark_as_demo(self, *, demo: bool) -> None:
-        """Say in the title that what is shown is invented, if it is."""
+        """Say in the title that the books are invented, or not."""
         self.setWindowTitle(self.tr("bookq: demo with invented books") if demo else "bookq")
         self.sidebar.show_demo(demo=demo)
 
     def show_open(self) -> None:
-        """The library is open: show the books."""
+        """Show the books of the open library."""
         self._pages.setCurrentWidget(self.books)
 
     def show_saving(self, title: str, text: str) -> None:
-        """Say what is still saved while the window closes; there is nothing else to do in it any more."""
+        """Show what is being saved while the window closes, and disable its parts."""
         self.opening.say(title, text, "clock")
         self._pages.setCurrentWidget(self.opening)
         for part in (self.menuBar(), self.sidebar, self.details, self.queue, self.intake):
             part.setEnabled(False)
 
     def show_details(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
-        """Show or hide the details; the keyboard goes to the books where they are hidden."""
+        """Show or hide the details. The books get the focus of hidden details."""
         self.parts.show_details(shown=shown)
         if not shown and self._has_parts:
             self.books.enter()
@@ -202,7 +201,7 @@ class MainWindow(QMainWindow):
             self.setGeometry(cut_to(self.geometry(), screens))
 
     def keep_state(self) -> None:
-        """Keep everything that is found again at the next start."""
+        """Save the state that the next start restores."""
         session = self._session
         session.keep_bytes("geometry", self.saveGeometry())
         self.parts.keep()
@@ -217,16 +216,16 @@ class MainWindow(QMainWindow):
         self._session.save()
 
     def come_forward(self) -> None:
-        """Come to the front: bookq was started again, or a link was handed over."""
+        """Come to the front, because bookq was started again or got a link."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
 
-    # The keyboard's way
+    # The focus
 
     def go_to_part(self, step: int) -> None:
-        """Bring the keyboard to the next part of the window (``step`` 1), or the one before (-1)."""
+        """Focus the next part of the window (``step`` 1) or the previous one (-1)."""
         parts: list[IntakeRow | Sidebar | BooksPanel | DetailsPane | QueuePanel | Toast]
         parts = [self.intake, self.sidebar, self.books, self.details, self.queue, *self.toasts.toasts]
         seen = [part for part in parts if part.isVisible()]
@@ -235,15 +234,15 @@ class MainWindow(QMainWindow):
         seen[(next(places, -1) + step) % len(seen)].enter()
 
     def chain_focus(self) -> None:
-        """Put the parts into the order in which Tab goes through them."""
+        """Set the order in which Tab goes through the parts."""
         from bookq_gui.ui.widgets.accessibility import set_tab_order
 
         set_tab_order([*self.intake.tab_order(), self.sidebar, self.books, self.details, self.queue])
 
-    # Qt's side
+    # Events of Qt
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
-        # What was made since, such as the page of another book, stands at the end of the chain.
+        # Qt puts widgets that were made since, such as those of another book, at the end of the chain.
         if self._has_parts:
             self.chain_focus()
         return super().focusNextPrevChild(next)
@@ -253,7 +252,7 @@ class MainWindow(QMainWindow):
             self._painted = True
             self._after_paint.start()
         if event.type() == QEvent.Type.WindowActivate:
-            self.cameUp.emit()
+            self.activated.emit()
         return super().event(event)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
@@ -314,8 +313,8 @@ class MainWindow(QMainWindow):
         self.import_data(event.mimeData(), self.queue.job_under(place))
 
     def import_data(self, mime: QMimeData, job_id: str = "") -> None:
-        """Ask for the contents of ``mime`` to be added; ``job_id``: a single file is its page."""
+        """Emit the contents of ``mime`` in `arrived`. A single file is the page of the job ``job_id``."""
         from bookq_gui.ui.imports import drops
 
-        dropped: Dropped = drops.read(mime)
+        dropped = drops.read(mime)
         self.arrived.emit(dropped._replace(onto=job_id if len(dropped.files) == 1 else ""))

@@ -1,4 +1,4 @@
-"""The settings window, made from `settings.SETTINGS`. What is changed in it is in force at once."""
+"""The dialog of settings, made from `settings.SETTINGS`. A change is in force at once."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _SETTLE_MS = 400
 
 
 class _NumberBox(QDoubleSpinBox):
-    """Lets numbers out of its range be typed, so that it can be said what is wrong."""
+    """Accepts numbers out of its range while they are typed, so that the row can report the problem."""
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         state, text, position = super().validate(text, position)
@@ -48,9 +48,9 @@ class _NumberBox(QDoubleSpinBox):
 
 
 class SettingRow(QWidget):
-    """One setting: its label, what it is changed with, what it does, and what is wrong with it.
+    """One setting: its label, its editor, its help, and the problem of a value.
 
-    ``choose`` is given each new value that is right.
+    ``choose`` takes each new value without a problem.
     """
 
     def __init__(self, setting: Setting, choose: Callable[[Any], object]) -> None:
@@ -63,12 +63,12 @@ class SettingRow(QWidget):
         self.problem = Label(size=12, colour="bad", wrap=True)
         self.problem.setObjectName(f"problem-{setting.name}")
         self.problem.hide()
-        name, told = say(setting.label), say(setting.help)
+        name, help_text = say(setting.label), say(setting.help)
         self.editor = self._made_editor(name)
         self.editor.setObjectName(f"setting-{setting.name}")
         self.editor.setAccessibleName(plain(name))
-        self.editor.setAccessibleDescription(told)
-        self.editor.setToolTip(told)
+        self.editor.setAccessibleDescription(help_text)
+        self.editor.setToolTip(help_text)
         self.editor.installEventFilter(self)
         column = column_in(self, 2, (0, 6, 0, 6))
         row = nested(column, QHBoxLayout())
@@ -80,7 +80,7 @@ class SettingRow(QWidget):
             label.setBuddy(self.editor)
             row.addWidget(label, 1)
             row.addWidget(self.editor)
-        column.addWidget(Label(told, 12, "muted", wrap=True))
+        column.addWidget(Label(help_text, 12, "muted", wrap=True))
         column.addWidget(self.problem)
 
     def _made_editor(self, name: str) -> QWidget:
@@ -133,14 +133,14 @@ class SettingRow(QWidget):
         return box
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Scrolling over an editor changes it only while it has the keyboard."""
+        """Let the mouse wheel change only an editor that has the focus."""
         if event.type() == QEvent.Type.Wheel and not self.editor.hasFocus():
             event.ignore()
             return True
         return super().eventFilter(watched, event)
 
     def _type(self, value: Any) -> None:
-        """``value`` is there, and may be followed by others soon."""
+        """Check ``value``, and choose it when no other value follows soon."""
         problem = problem_with(self.setting.name, value)
         self._complain(problem)
         if problem is None:
@@ -148,7 +148,7 @@ class SettingRow(QWidget):
             self._waiting.start()
 
     def settle(self) -> None:
-        """Hand over at once what was typed."""
+        """Choose the typed value at once."""
         self._waiting.stop()
         pending, self._pending = self._pending, None
         if pending is not None:
@@ -163,10 +163,10 @@ class SettingRow(QWidget):
 
 
 class SettingsDialog(QDialog):
-    """Every setting in its group, and the folders.
+    """All settings in their groups, and the folders.
 
     Signals:
-        browserHelpRequested(): show how the add-on gets into a browser.
+        browserHelpRequested(): show how the add-on is added to a browser.
     """
 
     browserHelpRequested = Signal()
@@ -210,7 +210,7 @@ class SettingsDialog(QDialog):
             button.setEnabled(any(getattr(settings, s.name) != s.default for s in named))
 
     def restore(self, group: Message) -> None:
-        """Put the settings of ``group`` back to what a new user has."""
+        """Give the settings of ``group`` their default values."""
         for setting in SETTINGS.values():
             if setting.group is group:
                 self._preferences.change(setting.name, setting.default)
@@ -236,7 +236,7 @@ class SettingsDialog(QDialog):
         column.addSpacing(16)
 
     def _add_browsers(self, column: QVBoxLayout) -> None:
-        """A switch for each browser that is here, which lets its add-on speak with bookq."""
+        """Add a switch for each installed browser that connects its add-on with bookq."""
         for browser in browser_host.browsers():
             switch = CheckBox(self.tr("Connect {browser}").format(browser=browser.name))
             switch.setObjectName(f"browser-{browser.name.lower()}")

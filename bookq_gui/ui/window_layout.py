@@ -1,4 +1,4 @@
-"""The parts of the window, their sizes, what is kept of them, and what is shown before they are made."""
+"""The places and sizes of the parts of the window, its saved state, and outlines before they are made."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
@@ -27,37 +27,36 @@ _SIDEBAR_ICONS = 56
 _UNLIMITED = 16_777_215
 
 
-class WindowState(QObject):
-    """A small file next to the settings. Nothing in it matters to the library."""
+class WindowState:
+    """Saves the state of the window in a small file next to the settings."""
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat, self)
+    def __init__(self, folder: Path) -> None:
+        self._store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
     def data(self, name: str) -> QByteArray:
-        """What was kept under ``name``; empty where nothing was, or it is not bytes."""
+        """Return the bytes kept under ``name``, or no bytes."""
         value = self._store.value(name)
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def text(self, name: str) -> str:
-        """The text kept under ``name``; "" where there is none."""
+        """Return the text kept under ``name``, or ""."""
         value = self._store.value(name)
         return value if isinstance(value, str) else ""
 
     def number(self, name: str) -> int:
-        """The whole number kept under ``name``; 0 where there is none."""
+        """Return the whole number kept under ``name``, or 0."""
         text = self.text(name)
         return int(text) if text.isdecimal() and len(text) < 9 else 0
 
     def flag(self, name: str) -> bool | None:
-        """What was chosen under ``name``; None where nothing was."""
+        """Return the choice kept under ``name``, or None."""
         return {"yes": True, "no": False}.get(self.text(name))
 
     def keep_bytes(self, name: str, value: QByteArray | bytes) -> None:
         self._store.setValue(name, QByteArray(value))
 
     def keep_text(self, name: str, value: str) -> None:
-        """Keep ``value`` under ``name``, as far as it is not too long to be kept."""
+        """Keep at most a million characters of ``value`` under ``name``."""
         self._store.setValue(name, value[:_LONGEST_DRAFT])
 
     def keep_number(self, name: str, value: int) -> None:
@@ -71,10 +70,10 @@ class WindowState(QObject):
 
 
 class WindowParts(QWidget):
-    """Sidebar, center and details in columns, the queue below. The person's sizes win over those that fit.
+    """Sidebar, center and details in columns, and the queue below. Sizes that the person set have precedence.
 
     Signals:
-        detailsShown(bool), sidebarNarrowed(bool): what is seen now.
+        detailsShown(bool), sidebarNarrowed(bool): what is visible after a change.
     """
 
     detailsShown = Signal(bool)
@@ -83,12 +82,12 @@ class WindowParts(QWidget):
     def __init__(self, window: QMainWindow, sidebar: Sidebar, center: QWidget, session: WindowState) -> None:
         super().__init__()
         self._window, self._sidebar, self._center, self._session = window, sidebar, center, session
-        self._details: QWidget = DetailsStand()
+        self._details: QWidget = DetailsOutline()
         self._pane: DetailsPane | None = None
         self._queue: QueuePanel | None = None
         self._statistics_shown = False
         self._over = False
-        # What the person chose; None or 0 where it follows the size of the window.
+        # The choices of the person. None or 0 lets the size of the window decide.
         self._narrow = session.flag("sidebar/narrow")
         self._details_wanted = session.flag("details/shown")
         self._sidebar_width = session.number("sidebar/width")
@@ -100,7 +99,7 @@ class WindowParts(QWidget):
             self._columns.addWidget(part)
         self._columns.setStretchFactor(1, 1)
         self._rows.addWidget(self._columns)
-        self._rows.addWidget(QueueStand())
+        self._rows.addWidget(QueueOutline())
         self._rows.setStretchFactor(0, 1)
         self._banner = Banner("failed", "bad")
         self._banner.setObjectName("troubleBanner")
@@ -113,31 +112,31 @@ class WindowParts(QWidget):
         sidebar.narrowToggled.connect(self.narrow_sidebar)
 
     def set_details(self, details: DetailsPane) -> None:
-        """Show the details in place of their outline."""
+        """Replace the outline of the details."""
         _replace(self._columns, 2, details)
         self._details = self._pane = details
 
     def set_queue(self, queue: QueuePanel) -> None:
-        """Show the queue in place of its empty head."""
+        """Replace the outline of the queue."""
         _replace(self._rows, 1, queue)
         self._queue = queue
         queue.openChanged.connect(self.fit_queue)
         self.fit()
 
     def show_trouble(self, title: str, text: str) -> None:
-        """Say above the columns what keeps the store from writing; an empty ``title``: nothing any more."""
+        """Show above the columns why the store cannot write. An empty ``title`` hides it."""
         self._banner.show_words(title, text)
         self._banner.setVisible(bool(title))
 
-    # What the person chooses
+    # Choices of the person
 
     def narrow_sidebar(self, narrow: bool) -> None:  # noqa: FBT001 - Qt's signature
-        """Show icons alone, or the whole sidebar."""
+        """Show only the icons of the sidebar, or all of it."""
         self._narrow = narrow
         self._fit_columns()
 
     def show_details(self, *, shown: bool) -> None:
-        """Show or hide the details. In a narrow window they lie over the books."""
+        """Show or hide the details. In a narrow window they cover the books."""
         if self._window.width() < _NO_DETAILS:
             self._over = shown
         else:
@@ -145,12 +144,12 @@ class WindowParts(QWidget):
         self._fit_columns()
 
     def show_statistics(self, *, shown: bool) -> None:
-        """The statistics are looked at, or not any more: they want the room of the details."""
+        """Note whether the statistics are visible, which take the room of the details."""
         self._statistics_shown = shown
         self._fit_columns()
 
     def use_default_sizes(self) -> None:
-        """Put everything back to where a new user sees it."""
+        """Restore the sizes of a new user."""
         self._narrow = self._details_wanted = None
         self._sidebar_width = self._details_width = self._queue_height = 0
         self._over = False
@@ -181,7 +180,7 @@ class WindowParts(QWidget):
 
     @property
     def _are_details_shown(self) -> bool:
-        """Whether the details are beside the books."""
+        """Whether the details stand beside the books."""
         width = self._window.width()
         fit = width >= (_WIDE_WINDOW if self._statistics_shown else _NO_DETAILS)
         if self._details_wanted is None or width < _NO_DETAILS:
@@ -189,7 +188,7 @@ class WindowParts(QWidget):
         return self._details_wanted and (fit or not self._statistics_shown)
 
     def fit(self) -> None:
-        """Give the parts their sizes: the window has another one."""
+        """Give the parts their sizes in a window of another size."""
         if self._window.width() >= _NO_DETAILS:
             self._over = False
         self._fit_columns()
@@ -220,11 +219,11 @@ class WindowParts(QWidget):
         self.sidebarNarrowed.emit(narrow)
 
     def fit_queue(self) -> None:
-        """Give the queue its height: it was opened or closed, or wants another one by itself."""
+        """Give the queue the height that its state or the person wants."""
         queue, window = self._queue, self._window
         if queue is None:
             return
-        # The height of the splitter itself is that of before while the window is being resized.
+        # While the window is resized the splitter still has its earlier height.
         room = window.height() - window.menuBar().height()
         if not self._banner.isHidden():
             room -= self._banner.height()
@@ -255,7 +254,7 @@ def _replace(splitter: QSplitter, index: int, part: QWidget) -> None:
 
 
 def first_geometry(screen: QRect) -> QRect:
-    """Where a window comes up for the first time on ``screen``: centred, and smaller than it."""
+    """Return the geometry of a first window: centred on ``screen``, and smaller."""
     room = screen.size() * _FIRST_SHARE
     size = _FIRST.boundedTo(room).expandedTo(LEAST).boundedTo(screen.size())
     place = QRect(screen.topLeft(), size)
@@ -264,7 +263,7 @@ def first_geometry(screen: QRect) -> QRect:
 
 
 def cut_to(wanted: QRect, screens: Sequence[QRect]) -> QRect:
-    """``wanted``, moved and cut so that all of it is on one of ``screens``."""
+    """Move and shrink ``wanted`` so that all of it is on one of ``screens``."""
     if not screens:
         return wanted
     screen = max(screens, key=lambda one: _area(one & wanted))
@@ -281,15 +280,15 @@ def _area(rect: QRect) -> int:
 
 
 def queue_rows(window_height: int, *, banner: bool) -> int:
-    """How many rows of the queue are seen by themselves in a window of this height."""
+    """Return how many rows an open queue shows in a window of this height."""
     if window_height < 560:
         return 2
     rows = 4 if window_height < 700 else 6 if window_height < 1000 else 8
     return max(2, rows - 2) if banner else rows
 
 
-class DetailsStand(Surface):
-    """Shown until the details are made: the outline of a page."""
+class DetailsOutline(Surface):
+    """The outline of a book, until the details are made."""
 
     def __init__(self) -> None:
         super().__init__("base")
@@ -299,8 +298,8 @@ class DetailsStand(Surface):
         draw_details_outline(self, 24)
 
 
-class QueueStand(Surface):
-    """Shown until the queue is made: its empty head."""
+class QueueOutline(Surface):
+    """The empty head of the queue, until the queue is made."""
 
     def __init__(self) -> None:
         super().__init__("window")
@@ -317,7 +316,7 @@ class QueueStand(Surface):
 
 
 def draw_details_outline(widget: QWidget, left: int, top: int = 60) -> None:
-    """Draw shapes where cover, title and annotations of a book will be."""
+    """Draw shapes in place of the cover, the title and the annotations of a book."""
     painter = QPainter(widget)
     if widget.isRightToLeft():
         painter.translate(widget.width(), 0)

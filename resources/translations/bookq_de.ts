@@ -1048,10 +1048,6 @@
         <translation>Neuer Name für „{tag}“:</translation>
     </message>
     <message>
-        <source>Only the first {count} pages were opened: more would be too much for the browser.</source>
-        <translation>Nur die ersten {count} Seiten wurden geöffnet: mehr wäre zu viel für den Browser.</translation>
-    </message>
-    <message>
         <source>Rename the tag</source>
         <translation>Das Schlagwort umbenennen</translation>
     </message>
@@ -3257,10 +3253,6 @@
         <translation>Die Sprache ändert sich beim nächsten Start.</translation>
     </message>
     <message>
-        <source>The setting could not be kept: {reason}</source>
-        <translation>Die Einstellung konnte nicht behalten werden: {reason}</translation>
-    </message>
-    <message>
         <source>The window with invented books could not be started.</source>
         <translation>Das Fenster mit erfundenen Büchern konnte nicht gestartet werden.</translation>
     </message>
@@ -5025,6 +5017,13 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>The setting could not be kept: {reason}</source>
+        <translation>Die Einstellung konnte nicht behalten werden: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>&amp;Quit</source>
@@ -5220,14 +5219,6 @@
     <message>
         <source>Older than what is in the library, which stays as it is.</source>
         <translation>Älter als das, was in der Bibliothek ist; das bleibt, wie es ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
-        <comment>Only the first page was opened: more at once would be too much for the browser.</comment>
-        <translation>
-            <numerusform>Nur %n Seite wurde geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
-            <numerusform>Nur die ersten %n Seiten wurden geöffnet: mehr auf einmal wären zu viel für den Browser.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open</source>
@@ -5445,6 +5436,13 @@
     </message>
 </context>
 <context>
+    <name>QueueOutline</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>&amp;Pause</source>
@@ -5473,13 +5471,6 @@
     <message>
         <source>waiting for Goodreads</source>
         <translation>wartet auf Goodreads</translation>
-    </message>
-</context>
-<context>
-    <name>QueueStand</name>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
     </message>
 </context>
 <context>
@@ -5621,6 +5612,10 @@
     <message>
         <source>Nothing was left to undo.</source>
         <translation>Es war nichts mehr rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} pages were opened: more would be too much for the browser.</source>
+        <translation>Nur die ersten {count} Seiten wurden geöffnet: mehr wäre zu viel für den Browser.</translation>
     </message>
     <message>
         <source>The books of this page follow</source>

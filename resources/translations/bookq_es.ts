@@ -1048,10 +1048,6 @@
         <translation>Nombre nuevo de «{tag}»:</translation>
     </message>
     <message>
-        <source>Only the first {count} pages were opened: more would be too much for the browser.</source>
-        <translation>Solo se abrieron las primeras {count} páginas: más sería demasiado para el navegador.</translation>
-    </message>
-    <message>
         <source>Rename the tag</source>
         <translation>Renombrar la etiqueta</translation>
     </message>
@@ -3257,10 +3253,6 @@
         <translation>El idioma cambia en el próximo inicio.</translation>
     </message>
     <message>
-        <source>The setting could not be kept: {reason}</source>
-        <translation>No se pudo conservar el ajuste: {reason}</translation>
-    </message>
-    <message>
         <source>The window with invented books could not be started.</source>
         <translation>No se pudo abrir la ventana con libros inventados.</translation>
     </message>
@@ -5025,6 +5017,13 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>The setting could not be kept: {reason}</source>
+        <translation>No se pudo conservar el ajuste: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>&amp;Quit</source>
@@ -5220,14 +5219,6 @@
     <message>
         <source>Older than what is in the library, which stays as it is.</source>
         <translation>Más antiguo que lo que hay en la biblioteca, que queda como está.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only the first %n pages were opened: more at once would be too much for the browser.</source>
-        <comment>Only the first page was opened: more at once would be too much for the browser.</comment>
-        <translation>
-            <numerusform>Solo se abrió %n página: más a la vez sería demasiado para el navegador.</numerusform>
-            <numerusform>Solo se abrieron las primeras %n páginas: más a la vez sería demasiado para el navegador.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open</source>
@@ -5445,6 +5436,13 @@
     </message>
 </context>
 <context>
+    <name>QueueOutline</name>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>&amp;Pause</source>
@@ -5473,13 +5471,6 @@
     <message>
         <source>waiting for Goodreads</source>
         <translation>esperando a Goodreads</translation>
-    </message>
-</context>
-<context>
-    <name>QueueStand</name>
-    <message>
-        <source>Queue</source>
-        <translation>Cola</translation>
     </message>
 </context>
 <context>
@@ -5621,6 +5612,10 @@
     <message>
         <source>Nothing was left to undo.</source>
         <translation>No quedaba nada por deshacer.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} pages were opened: more would be too much for the browser.</source>
+        <translation>Solo se abrieron las primeras {count} páginas: más sería demasiado para el navegador.</translation>
     </message>
     <message>
         <source>The books of this page follow</source>

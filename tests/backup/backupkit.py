@@ -12,8 +12,7 @@ from bookq_gui.backup.format import RestoreReport
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.imports import pasted_pages
-from bookq_gui.jobs.journal import JOB
-from bookq_gui.jobs.record import JobRecord, encode
+from bookq_gui.jobs.record import JOB, JobRecord, encode
 from bookq_gui.library.annotations import ANNOTATION
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.annotation import Annotation

@@ -163,6 +163,7 @@ def test_a_page_of_another_book_is_not_taken(engine, sample):
         (frame({"n": 1, "do": "look", "ids": []}), 0, "not-understood"),
         (frame(b"[" * 200_000), 0, "not-understood"),
         (frame({"v": 2, "n": 1, "do": "look", "ids": []}), 0, "not-understood"),
+        (frame({"v": 1, "n": 1, "do": "page", "html": "[" * 5_000}), 0, "closed"),
     ],
 )
 def test_bad_frames(tmp_path, data, code, why):

@@ -13,8 +13,7 @@ import pytest
 from bookq_gui.cli import main
 from bookq_gui.demo.site import DemoSite
 from bookq_gui.goodreads.parsing.reader import read_page
-from bookq_gui.jobs.journal import JOB
-from bookq_gui.jobs.record import JobRecord, encode
+from bookq_gui.jobs.record import JOB, JobRecord, encode
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import JobError, NewJob, Status

@@ -11,8 +11,7 @@ from cli.conftest import Bookq, job
 
 from bookq_gui.cli.output import clipped, clock, columns, printable
 from bookq_gui.engine.engine import Engine
-from bookq_gui.jobs.journal import JOB
-from bookq_gui.jobs.record import JobRecord, encode
+from bookq_gui.jobs.record import JOB, JobRecord, encode
 from bookq_gui.library.reader import record_of, records_of
 from bookq_gui.model.book import Book
 from bookq_gui.model.job import NewJob, Status

@@ -24,7 +24,7 @@ from bookq_gui.cli import access
 from bookq_gui.demo.site import DemoSite
 from bookq_gui.engine.engine import Engine
 from bookq_gui.engine.imports import EngineImports
-from bookq_gui.engine.remote import OwnerGoneError, RemoteCommands
+from bookq_gui.engine.ipc_client import OwnerGoneError, RemoteCommands
 from bookq_gui.model.events import ShowRequested
 from bookq_gui.model.imports import AddResult, ImportReport
 from bookq_gui.model.job import Status
@@ -338,7 +338,7 @@ CHANGES = [["add", "656"], ["retry", "656"], ["cancel", "--all"], ["pause"], ["r
 def test_a_store_in_use_by_one_that_does_not_answer_is_code_3(
     bookq: Bookq, paths: Paths, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> None:
-    monkeypatch.setattr(access, "PATIENCE", 0.0)
+    monkeypatch.setattr(access, "WAIT_SECONDS", 0.0)
     engine = Engine(paths, workers=False)
     engine.open()
     try:

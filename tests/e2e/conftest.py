@@ -1,4 +1,4 @@
-"""A window over a site on loopback, begun as often as a test wants."""
+"""Starts programs with a window over a site on loopback."""
 
 from dataclasses import replace
 
@@ -52,7 +52,7 @@ def start(qtbot, tmp_path, site):
 
 @pytest.fixture
 def newcomer(qtbot, start):
-    """Somebody in front of a window that is open and empty."""
+    """A person with an open and empty window."""
     QApplication.clipboard().clear()
     person = Person(start().window, qtbot)
     person.sees("Bring in your books")

@@ -1,4 +1,4 @@
-"""What newcomers bring: the forms of links in a mail, and the export of a library."""
+"""What a new user adds: a mail with links in many forms, and the export of a library."""
 
 from collections.abc import Iterable
 
@@ -25,17 +25,17 @@ _HEADER = (
 
 
 def title_of(book_id: int) -> str:
-    """The title that the site gives an invented book."""
+    """Return the title that the site gives an invented book."""
     return f"The Book Numbered {book_id}"
 
 
 def links(*ids: int) -> str:
-    """Links to books, one a line."""
+    """Return links to books, each in a line."""
     return "\n".join(f"https://www.goodreads.com/book/show/{book_id}" for book_id in ids)
 
 
 def library_export(ids: Iterable[int]) -> str:
-    """What the site gives whoever exports a library."""
+    """Return the export of a library as the site makes it."""
     lines = [
         f'{number},"{title_of(number)} (Numbers, #{place})",Ada Sample,"Sample, Ada",,="",="",0,3.90,'
         f"Sample House,Paperback,200,2006,2005,,2024/01/{place:02},to-read,to-read (#{place}),to-read,"

@@ -1,4 +1,4 @@
-"""Somebody at the window: sees what is on the screen, uses the mouse and the keyboard, and nothing else."""
+"""Uses a window like a person: reads the screen, and uses only the mouse and the keyboard."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PATIENCE = 15_000
 
 
 class Person:
-    """Uses one window, by mouse and keyboard. Words are looked for on the screen until they are there."""
+    """Uses one window by mouse and keyboard. Waits for the words that it looks for."""
 
     def __init__(self, window: QWidget, qtbot) -> None:
         self.window = window
@@ -62,42 +62,42 @@ class Person:
         self._wait(lambda: self._line_of(name, words) >= 0, (name, *words))
 
     def screen(self) -> str:
-        """Every word that is on the screen, a widget a line."""
+        """Return all visible texts, each widget in a line."""
         lines = []
         for widget in self._visible():
             lines += [text for text in _words_of(widget) if text]
         return "\n".join(lines)
 
     def rows(self, name: str) -> list[str]:
-        """The rows of a list that are within its frame, from top to bottom."""
+        """Return the visible rows of a list, from top to bottom."""
         view = self._list(name)
         return _rows_in(view) if view is not None else []
 
     # Hands
 
     def press(self, keys: str) -> None:
-        """Press keys like "Ctrl+L" where the keyboard is."""
+        """Press keys like "Ctrl+L" in the focused widget."""
         QApplication.processEvents()
         QTest.keySequence(self._keyboard(), QKeySequence(keys))
 
     def type(self, text: str) -> None:
-        """Type ``text`` where the keyboard is."""
+        """Type ``text`` into the focused widget."""
         self._qtbot.keyClicks(self._keyboard(), text)
 
     def write(self, field: str, text: str) -> None:
-        """Write ``text`` in place of what is in a field."""
+        """Replace the text of a field by ``text``."""
         line = next(each for each in self._visible() if each.objectName() == field)
         QTest.mouseClick(line, LEFT)
         self.press("Ctrl+A")
         self.type(text)
 
     def paste(self, text: str) -> None:
-        """Copy ``text`` elsewhere and press Ctrl+V here."""
+        """Copy ``text`` in another program and press Ctrl+V."""
         QApplication.clipboard().setText(text)
         self.press("Ctrl+V")
 
     def click(self, words: str, *, within: str = "") -> None:
-        """Click on the button that says ``words``, or whose tool tip begins with them."""
+        """Click the button with the text ``words``, or with a tool tip that begins with them."""
         self._wait(lambda: self._button(words, within) is not None, (words,))
         self._qtbot.mouseClick(self._button(words, within), LEFT)
 
@@ -232,7 +232,7 @@ def _is_within(widget: QWidget | None, name: str) -> bool:
 
 
 def _is_in_its_frames(widget: QWidget) -> bool:
-    """Whether nothing around it, such as an area that scrolls, leaves it out."""
+    """Return whether no parent, such as a scroll area, hides the widget."""
     seen, frame = widget.rect(), widget
     while not frame.isWindow() and (parent := frame.parentWidget()) is not None:
         seen = seen.translated(frame.pos()).intersected(parent.rect())

@@ -1,4 +1,4 @@
-"""The window while another program keeps the disk: nothing waits, and nothing is shown that is not kept."""
+"""The window does not wait while another program locks the database, and shows only what is saved."""
 
 import itertools
 import sqlite3

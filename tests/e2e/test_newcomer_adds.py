@@ -1,4 +1,4 @@
-"""A newcomer brings books: a messy mail, the export of a library, saved pages."""
+"""A new user adds books from a mail, the export of a library, and saved pages."""
 
 from badsite import page, sample_page
 from newcomer import EXPORT_IDS, FORMS, library_export, title_of

@@ -1,4 +1,4 @@
-"""A newcomer uses the library: reads of a book, looks for some, says what they think, writes a file."""
+"""A new user works with the library: details, search, annotations, exports."""
 
 import csv
 

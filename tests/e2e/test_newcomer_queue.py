@@ -1,4 +1,4 @@
-"""A newcomer watches the queue: what fails, is canceled, is refused, and goes on after a restart."""
+"""A new user works with the queue: failed, canceled and refused jobs, and a restart."""
 
 from badsite import challenge, hang, page, sample_page, status
 from newcomer import links, title_of

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from bookq_gui.engine.engine import Engine
 from bookq_gui.engine.ipc import OwnerServer
-from bookq_gui.engine.remote import HandoverError, OwnerGoneError, RemoteCommands
+from bookq_gui.engine.ipc_client import HandoverError, OwnerGoneError, RemoteCommands
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import Notice, ShowRequested
 from bookq_gui.model.imports import AddResult
@@ -140,13 +140,13 @@ def test_a_request_that_is_too_long_is_refused(owner, paths, monkeypatch):
 
 def test_a_text_of_other_letters_is_no_longer_on_the_line_than_in_a_file(owner, paths, monkeypatch):
     text = "Лев Толстой " * 1000 + "goodreads.com/book/show/7"
-    for side in ("ipc", "remote"):
+    for side in ("ipc", "ipc_client"):
         monkeypatch.setattr(f"bookq_gui.engine.{side}.MOST_BYTES", len(text.encode()) + 1000)
     assert RemoteCommands(paths).add_text(text).ids(AddResult.ADDED) == ("gr:7",)
 
 
 def test_what_is_too_long_to_hand_over_is_said_without_asking(owner, paths, monkeypatch):
-    monkeypatch.setattr("bookq_gui.engine.remote.MOST_BYTES", 1000)
+    monkeypatch.setattr("bookq_gui.engine.ipc_client.MOST_BYTES", 1000)
     with pytest.raises(HandoverError, match="Save it as a file"):
         RemoteCommands(paths).add_text("x" * 1000)
 
@@ -290,14 +290,14 @@ def strangers():
 
 def test_strangers_cost_little_and_keep_nobody_out(owner, paths, monkeypatch, strangers):
     """Clients that say nothing, or say it byte by byte, have to go; whoever knows the token is answered."""
-    monkeypatch.setattr("bookq_gui.engine.ipc.MOST_STRANGERS", 4)
+    monkeypatch.setattr("bookq_gui.engine.ipc.MOST_UNKNOWN", 4)
     monkeypatch.setattr("bookq_gui.engine.ipc.TOKEN_SECONDS", 60.0)
     silent = [strangers.enter_context(connected(paths)) for _ in range(40)]
     for connection in silent[::2]:
         with contextlib.suppress(OSError):
             connection.sendall(b"x")
     assert RemoteCommands(paths).add_text("goodreads.com/book/show/7").ids(AddResult.ADDED) == ("gr:7",)
-    assert len(owner._server._strangers) <= 5
+    assert len(owner._server._unknown) <= 5
     assert owner._server.wait_quiet(10), "they hold up nothing that waits for the end of requests"
 
 

@@ -257,15 +257,15 @@ def test_an_export_whose_ids_were_taken_out_says_so_row_by_row(tmp_path: Path) -
 @given(st.text(alphabet='",;\n\r\t=0123456789ab', max_size=200), st.sampled_from(",;\t"))
 def test_any_export_is_read_to_its_end(rows: str, delimiter: str) -> None:
     header = delimiter.join(["Book Id", "Title", "Author"])
-    for item in tables.find(f"{header}\n{rows}", job_of):
+    for item in tables.find(f"{header}\n{rows}", job_of) or ():
         assert bool(item.job) != bool(str(item.reason))
 
 
 @given(st.text(max_size=300))
 def test_any_text_may_be_asked_whether_it_is_a_table(text: str) -> None:
-    assert tables.is_table(text, job_of) in (True, False)
+    list(tables.find(text, job_of) or ())
     assert str(tables.why_no_books(text, job_of) or "") is not None
-    assert list(tables.find('Book Id,Title,"' + text, job_of)) is not None
+    assert list(tables.find('Book Id,Title,"' + text, job_of) or ()) is not None
 
 
 CELLS = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), max_size=30)
@@ -292,7 +292,7 @@ def test_no_row_of_a_well_written_export_is_lost(
 )
 def test_hostile_exports_take_time_in_proportion(hostile: str) -> None:
     text = "Book Id,Title,Author\n" + hostile * (1_000_000 // len(hostile))
-    assert sum(1 for _ in tables.find(text, job_of)) >= 0
+    assert sum(1 for _ in tables.find(text, job_of) or ()) >= 0
 
 
 # --- folders that may not be read --------------------------------------------------------------

@@ -196,3 +196,12 @@ def test_an_address_beside_a_page_may_be_anything(odd: bytes) -> None:
     except Unreadable:
         return
     assert b"<html>" in page
+
+
+def test_a_damaged_backup_in_an_archive_leaves_the_other_files(tmp_path: Path) -> None:
+    inner = bytearray(packed({"new_bookmory.db": bytes(random.Random(1).randbytes(5_000))}))
+    inner[200:260] = b"\xff" * 60
+    file = tmp_path / "all.zip"
+    file.write_bytes(packed({"a.bookmory": bytes(inner), "b.txt": ADDRESS.encode()}))
+    (found,) = read_file(file, Wanted(job_of)).found
+    assert found.job is not None

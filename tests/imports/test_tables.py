@@ -30,7 +30,7 @@ def recognise(text):
 
 
 def found_in(text):
-    return list(tables.find(text, recognise))
+    return list(tables.find(text, recognise) or ())
 
 
 def one(text):
@@ -219,7 +219,7 @@ def test_a_number_of_another_program_is_never_an_id():
 
 def test_a_column_that_counts_the_rows_is_no_column_of_ids():
     rows = [[str(number), f"Title {number}", "A"] for number in range(1, 6)]
-    assert not tables.is_table(table(["Book Id", "Title", "Author"], *rows), recognise)
+    assert tables.find(table(["Book Id", "Title", "Author"], *rows), recognise) is None
 
 
 def test_ids_of_the_site_with_few_columns():
@@ -515,7 +515,7 @@ def test_no_program_is_known_by_one_column(program):
     names = next(csv.reader([header]))
     for place, name in enumerate(names):
         if row[place] != isbn(1):
-            assert not tables.is_table(table([name, "x"], [row[place], "y"]), recognise), name
+            assert tables.find(table([name, "x"], [row[place], "y"]), recognise) is None, name
 
 
 @pytest.mark.parametrize(
@@ -579,7 +579,7 @@ def test_isbns_in_any_table_with_titles():
 
 def test_highlights_are_no_library():
     text = table(["Highlight", "Book Title", "Book Author", "Location"], ["a", "b", "c", "901000099"])
-    assert not tables.is_table(text, recognise)
+    assert tables.find(text, recognise) is None
     assert "highlights" in str(tables.why_no_books(text, recognise))
 
 

@@ -38,7 +38,7 @@ def test_what_is_out_stays_started_over_a_crash_and_nobody_is_suspected(bench):
     bench.crash()
     bench.open()
     assert bench.notices == []
-    (claim,) = bench.queue.resume_out()
+    (claim,) = bench.queue.claims_out()
     assert (claim.out, claim.job.id, claim.job.status) == ("a1-0", "gr:1", Status.STARTED)
     assert bench.queue.queue_state("files").in_flight == 1
     assert bench.queue.report(claim, Finished(records={"book:1": "{}"}, label="One"))
@@ -53,7 +53,7 @@ def test_what_is_out_stays_out_at_a_regular_end(bench):
     sent(bench)
     bench.close()
     bench.open()
-    assert [claim.out for claim in bench.queue.resume_out()] == ["a1-0"]
+    assert [claim.out for claim in bench.queue.claims_out()] == ["a1-0"]
 
 
 def test_an_attempt_that_is_lost_is_not_charged(bench):
@@ -123,7 +123,7 @@ def test_a_job_that_is_brought_home_goes_to_a_worker_here_with_its_whole_time(be
     bench.add(1, queue="files")
     claim = sent(bench)
     bench.clock.advance(1000)
-    bench.queue.bring_home(claim)
+    bench.queue.run_here(claim)
     assert bench.queue.overdue(60) == []
     assert bench.claim() is claim
     assert bench.queue.overdue(60) == []
@@ -136,7 +136,7 @@ def test_a_job_that_is_brought_home_goes_to_a_worker_here_with_its_whole_time(be
 def test_a_job_that_was_canceled_on_its_way_home_is_not_done(bench):
     bench.queue.send_out({"files"})
     bench.add(1, queue="files")
-    bench.queue.bring_home(sent(bench))
+    bench.queue.run_here(sent(bench))
     bench.queue.cancel(["gr:1"])
     assert bench.claim() is None
     assert bench.status(1) == "canceled"

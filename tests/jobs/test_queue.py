@@ -1,5 +1,6 @@
 """The queue as workers and people use it, on a real store."""
 
+import gc
 import json
 import threading
 import time
@@ -37,6 +38,27 @@ def test_the_same_job_is_queued_once(bench):
     assert bench.queue.enqueue([new_job(1), new_job(1)]) == (["gr:1"], ["gr:1"])
     assert bench.queue.enqueue([new_job(1)]) == ([], ["gr:1"])
     assert len(on_disk(bench)) == 1
+
+
+def test_no_garbage_is_collected_while_others_wait_for_the_lock(bench):
+    held = []
+
+    def look(phase: str, _info: dict[str, int]) -> None:
+        held.append(bench.queue.lock.locked())
+
+    threshold = gc.get_threshold()
+    gc.callbacks.append(look)
+    gc.set_threshold(100)
+    try:
+        bench.add(*range(2_000))
+        bench.queue.cancel_waiting()
+        assert bench.queue.flush(10)
+    finally:
+        gc.callbacks.remove(look)
+        gc.set_threshold(*threshold)
+    assert gc.isenabled()
+    assert held
+    assert not any(held)
 
 
 def test_a_higher_priority_goes_first(bench):

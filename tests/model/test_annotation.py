@@ -1,4 +1,4 @@
-"""The reader's own data of a book: limits, JSON form, marks of version 0.1, joining."""
+"""Annotations: limits, JSON, version 0.1, merging."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Messages: filled in English, carried through JSON, hostile data refused."""
+"""Messages: in English, through JSON, and hostile data."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Text of strangers is decoded by codecs of a list only, and always."""
+"""Decoding of text from outside: it never fails and uses only the codecs of a list."""
 
 from __future__ import annotations
 

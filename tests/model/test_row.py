@@ -1,4 +1,4 @@
-"""Rows of the table: what is stored of them, rows of version 0.1, books that are not fetched yet."""
+"""Rows of the table: their stored form, rows of version 0.1, rows of known books."""
 
 import json
 

@@ -66,7 +66,7 @@ HEAVY = {
 NOT_FOR_JOBS = {
     "ctypes", "logging", "random", "tempfile", "multiprocessing", "platformdirs", "bookq_gui.model.book",
     "bookq_gui.library", "bookq_gui.recovery", "bookq_gui.settings", "bookq_gui.system_libraries",
-    "bookq_gui.jobs.transitions", "bookq_gui.cli.show",
+    "bookq_gui.jobs.journal", "bookq_gui.cli.show", "threading",
 }  # fmt: skip
 """What printing the queue needs not: all of it would take half as long again."""
 

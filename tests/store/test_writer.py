@@ -183,7 +183,7 @@ def test_without_a_thread_the_store_does_not_open(tmp_path, monkeypatch):
 
 
 def test_a_writer_that_ended_is_not_waited_for(store, monkeypatch):
-    monkeypatch.setattr(store, "_wait", raising(Odd))
+    monkeypatch.setattr(store, "_next_work", raising(Odd))
     monkeypatch.setattr(threading, "excepthook", lambda _arguments: None)
     store.put({"first": "1"})
     store._writer.join(10)

@@ -1,4 +1,4 @@
-"""A window over a stand-in for the engine."""
+"""Fixtures of windows over the fake engine."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture(autouse=True)
 def _nothing_is_copied(qapp) -> None:
-    """What the test before copied would be offered in the window of this one."""
+    """Clear the clipboard, which a window would offer from the test before."""
     qapp.setStyle("Fusion")
     QGuiApplication.clipboard().clear()
 

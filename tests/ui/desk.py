@@ -1,4 +1,4 @@
-"""A whole window over a stand-in for the engine, for tests and pictures."""
+"""A window with its controllers over the fake engine, for tests and pictures."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from bookq_gui.ui.window_layout import WindowState
 
 @dataclass
 class Desk:
-    """A window that is open, and its engine. `pump` shows what the engine told."""
+    """A window and its engine. `pump` shows the events of the engine."""
 
     window: MainWindow
     engine: FakeEngine
@@ -23,7 +23,7 @@ class Desk:
     theme: Theme
     session: WindowState
     picture: QWidget | None = None
-    """What to draw in place of the window."""
+    """The widget to draw instead of the window."""
 
     def pump(self) -> None:
         self.controller.pump.drain()
@@ -32,23 +32,23 @@ class Desk:
         QApplication.processEvents()
 
     def said(self) -> list[str]:
-        """What the toasts say, the oldest first."""
+        """Return the texts of the toasts, the oldest first."""
         return [toast.text.text() for toast in self.window.toasts.toasts]
 
     def find(self, name: str) -> QWidget:
-        """The widget of this object name."""
+        """Return the widget of this object name."""
         found = self.window.findChild(QObject, name)
         assert found is not None, f"there is no {name}"
         return found
 
     def type(self, text: str) -> None:
-        """Put ``text`` into the field for links and wait until it was looked at."""
+        """Put ``text`` into the field for links and wait until it is recognised."""
         self.window.intake.set_text(text)
         self.window.intake.textChanged.emit()
         self.settle()
 
     def settle(self) -> None:
-        """Wait for the work off the window's thread."""
+        """Wait for the work in the background."""
         done = []
         self.controller.services.background.run(lambda: None, done.append, done.append)
         while not done:
@@ -59,7 +59,7 @@ class Desk:
 def open_desk(
     paths: Paths, *, opened: bool = True, size=(1180, 800), theme="light", told=True, show=True, **engine
 ) -> Desk:
-    """A window over a fake engine with what ``engine`` says, shown and opened."""
+    """Open a window over a fake engine that is made with ``engine``."""
     app = QApplication.instance()
     look = Theme(app)
     look.apply(theme)
@@ -82,7 +82,7 @@ def open_desk(
 
 
 def close_desk(desk: Desk) -> None:
-    """Close the window of ``desk``, and leave the application as it was."""
+    """Close the window of ``desk``, and restore the light theme."""
     desk.controller.pump.stop()
     desk.window.close()
     desk.theme.apply("light")

@@ -1,4 +1,4 @@
-"""A stand-in for the engine: the same calls, nothing behind them. Tests and pictures script it."""
+"""An engine for tests and pictures that keeps all in memory and notes every call."""
 
 import re
 from collections import deque
@@ -159,7 +159,7 @@ def make_queues(**changes) -> tuple[QueueState, ...]:
 
 
 class FakeEngine:
-    """Keeps jobs and rows in memory, tells every change in the outbox, and notes every call."""
+    """Keeps jobs and books in memory, puts every change into the outbox, and notes every call."""
 
     def __init__(
         self, paths: Paths, *, jobs=(), books=(), queues=None, annotations=None, added=None, open_at_once=True
@@ -503,7 +503,7 @@ class FakeImports:
 
 
 class FakeBackups:
-    """The part `engine.backups`. What was begun ends with `end`."""
+    """The part `engine.backups`. `end` ends what was started."""
 
     def __init__(self, engine: FakeEngine) -> None:
         self._engine = engine

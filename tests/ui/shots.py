@@ -1,4 +1,4 @@
-"""Pictures of the window in its main states, to be laid beside the design. Not a test.
+"""Draws the main states of the window, to be compared with the design. Not a test.
 
 python tests/ui/shots.py FOLDER [NAME…]
 

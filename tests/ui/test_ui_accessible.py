@@ -1,4 +1,4 @@
-"""What screen readers and keyboards find: names, order, announcements."""
+"""Accessibility: names, the order of the focus, announcements."""
 
 import pytest
 from fake_engine import failed, make_book, make_job
@@ -26,7 +26,7 @@ def full(make_desk):
 
 
 def reachable(window: QWidget) -> list[QWidget]:
-    """What Tab reaches, in its order, from the field for links on."""
+    """Return the widgets that Tab reaches from the field for links, in their order."""
     first = window.intake.field
     found, widget = [first], first.nextInFocusChain()
     while widget is not first:

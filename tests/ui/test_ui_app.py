@@ -1,4 +1,4 @@
-"""The window as a program: from the first paint to the last save, with a stand-in for the engine."""
+"""The program from the first paint to the last save, over the fake engine."""
 
 import importlib.util
 import logging
@@ -31,7 +31,7 @@ def main_windows() -> list[QWidget]:
 
 @pytest.fixture
 def run(qapp, paths):
-    """Runs the program with a script that gets its window and its engine once it is open."""
+    """Return a function that runs the program, and a script with its window and engine."""
     engines: list[FakeEngine] = []
 
     def run_it(script=None, make=FakeEngine, **wish) -> tuple[int, FakeEngine]:
@@ -167,10 +167,11 @@ def test_ctrl_c_closes_properly(run, capfd):
         os.kill(os.getpid(), signal.SIGINT)
         wait_for(lambda: engine.closed)
 
+    before = signal.getsignal(signal.SIGINT)
     code, engine = run(interrupt)
     assert code == 128 + signal.SIGINT
     assert engine.closed
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def words_of(window: QWidget) -> str:
@@ -233,7 +234,7 @@ ALLOWED = {
     *("imports", "imports.intake_row", "sidebar", "sidebar.parts", "sidebar.sidebar"),
     *("widgets", "widgets.buttons", "widgets.labels", "widgets.surfaces", "widgets.theme"),
 }
-"""The modules of the window that the first paint may need."""
+"""The modules of ui that may be imported before the first paint."""
 LATER = {
     *("sqlite3", "filelock", "diskcache", "multiprocessing.connection", "requests", "bs4", "lxml", "nh3"),
     *("concurrent.futures", "bookq_gui.cli.parser", "bookq_gui.engine.engine", "bookq_gui.jobs.queue"),

@@ -1,4 +1,4 @@
-"""Work behind the window."""
+"""Work in the background of the window."""
 
 import threading
 

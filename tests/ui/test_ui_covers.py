@@ -1,4 +1,4 @@
-"""Covers: decoded elsewhere, kept within limits, asked for again when they are others."""
+"""Covers are decoded in another thread, cached within limits, and read again after a change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The windows beside the main one: export, backups, settings, keys, diagnostics, about."""
+"""The dialogs: export, backups, settings, keys, diagnostics, about."""
 
 from dataclasses import fields, replace
 from pathlib import Path
@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QFileDialog,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -122,9 +123,9 @@ def test_the_speed_is_told_once_it_is_known():
 
 
 class TestBackups:
-    def choose(self, desk, monkeypatch, file: Path) -> None:
-        for name in ("_choose", "_choose_to_open"):
-            monkeypatch.setattr(desk.controller.backups, name, lambda *_: file)
+    def choose(self, monkeypatch, file: Path) -> None:
+        for name in ("getSaveFileName", "getOpenFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *_args, **_options: (str(file), ""))
 
     def test_nothing_before_the_library_is_open(self, make_desk):
         desk = make_desk(opened=False)
@@ -141,7 +142,7 @@ class TestBackups:
     def test_it_is_shown_while_it_runs_and_can_be_canceled(
         self, desk, monkeypatch, tmp_path, act, call, says
     ):
-        self.choose(desk, monkeypatch, tmp_path / "mine.zip")
+        self.choose(monkeypatch, tmp_path / "mine.zip")
         desk.window.actions_[act].trigger()
         assert desk.said() == [says]
         assert desk.engine.told_of(call) == [(call, tmp_path / "mine.zip")]
@@ -158,7 +159,7 @@ class TestBackups:
     def test_descriptions_are_searched_while_it_runs(self, make_desk, monkeypatch, tmp_path, qtbot):
         sea = make_book(1)
         desk = make_desk(books=[sea, replace(make_book(2), description="A desert.")])
-        self.choose(desk, monkeypatch, tmp_path / "mine.zip")
+        self.choose(monkeypatch, tmp_path / "mine.zip")
         desk.window.actions_[Act.BACK_UP].trigger()
         desk.window.books.set_search("description:surveyor")
         qtbot.waitUntil(lambda: desk.window.books.model.shown_ids() == [sea.id])
@@ -166,7 +167,7 @@ class TestBackups:
         desk.engine.backups.end()
 
     def test_a_name_without_ending_gets_one(self, desk, monkeypatch, tmp_path):
-        self.choose(desk, monkeypatch, tmp_path / "mine")
+        self.choose(monkeypatch, tmp_path / "mine")
         desk.window.actions_[Act.BACK_UP].trigger()
         assert desk.engine.told_of("back_up") == [("back_up", tmp_path / "mine.zip")]
         desk.engine.backups.end()
@@ -180,6 +181,14 @@ class TestSettings:
 
     def editor(self, dialog, name):
         return dialog.rows[name].editor
+
+    def test_a_setting_that_cannot_be_written_is_said(self, desk, monkeypatch):
+        def fail(_settings):
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(desk.engine, "change_settings", fail)
+        desk.controller.preferences.change("letters_find", True)
+        assert desk.said() == ["The setting could not be kept: No space left on device"]
 
     def test_there_is_one_row_for_every_setting(self, dialog):
         assert set(dialog.rows) == {field.name for field in fields(Settings)}

@@ -1,4 +1,4 @@
-"""What is read out of drops and clipboards."""
+"""Texts and files of drops and clipboards, and addresses that may be opened."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Which file a line of text means for an export."""
+"""The file that a text names in the dialog for exports."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The way in: the field, what was recognised, adding, files, drops, the clipboard, undo."""
+"""Adding books: the field, recognition, files, drops, the clipboard, undo."""
 
 import threading
 from pathlib import Path

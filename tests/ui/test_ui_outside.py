@@ -1,4 +1,4 @@
-"""What is seen of a run while the window is not: the icon, and one word at the end."""
+"""The progress on the icon, and the notification at the end of a run."""
 
 import shutil
 import subprocess
@@ -50,7 +50,6 @@ class TestIcon:
     def test_the_window_tells_it(self, desk):
         bus = Bus()
         desk.controller.queue.outside._find_bus = lambda: bus.bus
-        desk.controller.queue.outside._looked = False
         desk.engine.become(*(make_job(n) for n in range(4)))
         desk.pump()
         desk.engine.become(make_job(0, Status.FINISHED))
@@ -64,7 +63,7 @@ class TestIcon:
 class TestTheEnd:
     @pytest.fixture
     def away(self, desk, monkeypatch):
-        """A window whose user looks elsewhere, with a failed job, and what is said to them."""
+        """An inactive window with a failed job, and its notifications."""
         said: list[tuple[str, str]] = []
         monkeypatch.setattr(desk.window, "isActiveWindow", lambda: False)
         monkeypatch.setattr(desk.controller.queue.outside, "say", lambda *words: said.append(words))

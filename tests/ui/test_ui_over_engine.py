@@ -1,4 +1,4 @@
-"""The window over the real engine: what Undo takes back of an add, and ids that lead to other books."""
+"""The window over the real engine: undo of adds, redirects, backups, closing."""
 
 import os
 import threading
@@ -91,7 +91,7 @@ def real(tmp_path, site, qtbot):
 
 @pytest.fixture
 def blocked(real, site):
-    """A window whose engine was asked to slow down while it fetched book 1."""
+    """A window whose site refused the page of book 1."""
     site.script(1, SLOW_DOWN)
     real.controller.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")
     real.wait(lambda: real.window.queue.banner.isVisible())
@@ -189,7 +189,7 @@ def test_an_id_that_turns_out_to_lead_to_a_book_is_found_by_the_filter_in_force(
 
 def test_a_backup_that_fails_says_why(real, monkeypatch, tmp_path):
     file = tmp_path / "no-folder" / "mine.zip"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(file), ""))
     real.window.actions_[Act.BACK_UP].trigger()
     assert real.said()[0] == "Backing up to mine.zip…"
     real.wait(lambda: not any(text.startswith("Backing up") for text in real.said()))
@@ -197,9 +197,9 @@ def test_a_backup_that_fails_says_why(real, monkeypatch, tmp_path):
 
 
 class Closing:
-    """Runs a program that closes while something is held, and lets that go on when the window says so.
+    """Runs a program that closes during some work, and releases ``held`` when the window says "Saving…".
 
-    ``begin`` is called again and again, until it says that what is to be held has begun.
+    The window closes when ``begin``, which is called repeatedly, returns that the work has begun.
     """
 
     def __init__(self, folder: Path, site: BadSite) -> None:
@@ -260,7 +260,9 @@ def test_a_window_that_closes_ends_its_backup(closing, monkeypatch, tmp_path):
     folder = tmp_path / "backups"
     folder.mkdir()
     monkeypatch.setattr(ReadOnlyStore, "rows", held_rows)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / "mine.zip"), ""))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(folder / "mine.zip"), "")
+    )
     assert closing.run(begin) == 0
     assert closing.held.is_set(), "the window did not say that it saves"
     assert list(folder.iterdir()) == []

@@ -1,4 +1,4 @@
-"""From the outbox to one batch."""
+"""Events of the outbox are combined into batches."""
 
 from collections import deque
 from dataclasses import replace

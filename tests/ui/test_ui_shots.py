@@ -1,4 +1,4 @@
-"""The states that are drawn to be looked at can be drawn."""
+"""The states of shots.py can be drawn."""
 
 import pytest
 import shots

@@ -1,4 +1,4 @@
-"""No word of the window is left English: everything it shows goes through the translation, or is data."""
+"""All texts of the window are translated, except data."""
 
 import html
 import re
@@ -36,7 +36,7 @@ DIALOGS = {
 
 
 class Pseudo(QTranslator):
-    """Puts every text that is translated into brackets."""
+    """Puts every translated text into brackets."""
 
     def translate(self, _context: str, text: str, _other: str | None = None, _n: int = -1) -> str:
         return f"⟦{text}⟧"
@@ -63,7 +63,7 @@ def desk(pseudo, make_desk):
 
 
 def left(root: QWidget, data: set[str]) -> set[str]:
-    """The English words that are shown in ``root`` and are neither translated nor data."""
+    """Return the texts in ``root`` that are neither translated nor data."""
     texts: list[str] = []
     for widget in (root, *root.findChildren(QWidget)):
         if not widget.isVisibleTo(root):

@@ -1,4 +1,4 @@
-"""The toolkit: choices by mouse and keyboard, chips, stars, bars, toasts, layouts, focus rings."""
+"""The widgets: choices by mouse and keyboard, chips, stars, bars, toasts, layouts, focus rings."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

@@ -1,4 +1,4 @@
-"""The frame of the window: places, sizes, the keyboard's way, what is found again at the next start."""
+"""The main window: geometry, sizes of the parts, focus, saved state."""
 
 import pytest
 from desk import close_desk, open_desk
@@ -54,7 +54,7 @@ class TestPlaces:
 
 
 SIDEBAR_IN_ANY_FONT = 256
-"""The sidebar is wider than it must be only as far as its longest row needs it."""
+"""The most pixels that the longest row of the sidebar needs."""
 
 
 def test_the_queue_has_its_rows_where_all_failed(make_desk):

@@ -1,28 +1,30 @@
-"""HTML as text: decoding, cutting scripts out of a page, small trees of it, and clean descriptions."""
+"""HTML as text: its decoding, the tags and scripts in it found without a tree, and clean descriptions."""
 
 from __future__ import annotations
 
 import codecs
-import html
 import re
 from collections.abc import Iterator
+from html import escape, unescape
 from itertools import islice
 from urllib.parse import urlsplit
 
 import nh3
 
 from bookq_gui.goodreads.parsing.normalise import original, text, visible, whole
+from bookq_gui.goodreads.site import SITE
 from bookq_gui.model.validation import codec_of, decode_text
 
-SITE = "https://www.goodreads.com"
+LARGEST_PAGE = 16 * 2**20
+"""Bytes of a page, after decompression, that are read."""
 LONGEST_SCRIPT = 4 * 2**20
 """Characters of JSON in one script; the site's own scripts have some 300,000."""
 LONGEST_TREE = 2 * 2**20
 MOST_ELEMENTS = 30_000
-"""Characters and tags of a page that are made into a tree; real pages have up to 900,000 and 12,000."""
+"""Characters and tags in the tree of a page; real pages have up to 900,000 and 12,000."""
 LONGEST_DESCRIPTION = 200_000
 MOST_TAGS = 4_000
-"""Tags of a description; deeper nests than that make the sanitiser slow."""
+"""Tags of a description; the sanitiser is slow on deep nests."""
 
 _LONGEST_TAG = 500
 _ALLOWED = {"p", "br", "i", "b", "em", "strong", "u", "s", "blockquote", "div", "ul", "ol", "li", "a"}
@@ -44,8 +46,8 @@ _DEAD_LINK = re.compile(r"<a(?: rel=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
 def decode(data: bytes) -> str:
     """Return a page as text; never fails.
 
-    A page is UTF-8 unless a byte order mark or its own ``charset`` says otherwise. A page that was saved in
-    another form is brought back: a string literal of Python or JSON, and a browser's view of the source.
+    A page is UTF-8 unless a byte order mark or its own ``charset`` says otherwise. Pages that were saved as a
+    string literal of Python or JSON, or as a browser's view of the source, become plain pages again.
     """
     page = _text(data)
     start = page[:4_000].lstrip()
@@ -53,13 +55,13 @@ def decode(data: bytes) -> str:
         page = _unquoted(page.strip(), literal)
         start = page[:4_000].lstrip()
     if ("line-content" in start or "viewsource" in start) and _VIEW_SOURCE.search(start):
-        page = html.unescape(_MARK.sub("", page))
+        page = unescape(_MARK.sub("", page))
         page = page[max(page.find("<"), 0) :]
     return page.replace("\0", "") if "\0" in page else page
 
 
 def is_plain(head: bytes) -> bool:
-    """Return whether `decode` takes a page that begins with ``head`` as it is, and for UTF-8."""
+    """Return whether a page that begins with ``head`` is plain HTML in UTF-8 for `decode`."""
     label = _CHARSET.search(head)
     return (
         head.lstrip()[:1] == b"<"
@@ -99,14 +101,14 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def script_text(source: str, page: str) -> str:
-    """Return a script with the references that a program wrote into it which saves pages as plain ASCII."""
+    """Return a script without the character references of programs that save pages as ASCII."""
     if not page.isascii() or "&#" not in source:
         return source
-    return _REFERENCE.sub(lambda found: html.unescape(found[0]), source)
+    return _REFERENCE.sub(lambda found: unescape(found[0]), source)
 
 
 def start_tags(page: str, name: str, mark: str) -> Iterator[re.Match[str]]:
-    """Yield the start tags of elements called ``name`` that hold ``mark``, without a tree of the page."""
+    """Yield the start tags of elements called ``name`` that hold ``mark``."""
     tag = re.compile(
         rf"<{name}(?=[\s/>])(?:[^<>\"']|\"[^\"]{{0,2000}}\"|'[^']{{0,2000}}'){{0,600}}+>", re.IGNORECASE
     )
@@ -126,10 +128,10 @@ def start_tags(page: str, name: str, mark: str) -> Iterator[re.Match[str]]:
 
 
 def scripts(page: str, mark: str) -> Iterator[tuple[str, bool, bool]]:
-    """Yield the scripts whose start tag holds ``mark``, without a tree of the page.
+    """Yield the text of the scripts whose start tag holds ``mark``, and two facts about each.
 
-    Each comes as its text, whether it ends before the page does, and whether it may stand in a
-    comment, so that only a look at the tree could tell if it is a script at all.
+    The first is whether the script has an end tag, the second whether it may be in a comment: only a tree
+    shows whether it is a script then.
     """
     for opened in islice(start_tags(page, "script", mark), 4):
         closed = _SCRIPT_END.search(page, opened.end())
@@ -140,7 +142,7 @@ def scripts(page: str, mark: str) -> Iterator[tuple[str, bool, bool]]:
 
 
 def without_pictures(page: str) -> str:
-    """Return a large page without the pictures and fonts that one saved as a single file has within."""
+    """Return a large page without the pictures and fonts in it, which pages saved as a single file have."""
     return _EMBEDDED.sub("data:,", page) if len(page) > LONGEST_TREE else page
 
 
@@ -148,17 +150,17 @@ def title_of(page: str) -> str:
     """Return the title of a page, from its first 100,000 characters."""
     head = page[:100_000]
     found = re.search(r"<title\b[^>]{0,200}>([^<]{0,2000})", head, re.IGNORECASE)
-    return text(html.unescape(found[1])) or "" if found else ""
+    return text(unescape(found[1])) or "" if found else ""
 
 
 def description(source: str) -> tuple[str | None, str | None]:
-    """Return a description as plain text, with its paragraphs as lines, and as clean HTML.
+    """Return a description as plain text, one line a paragraph, and as sanitised HTML.
 
-    The HTML holds a dozen plain tags without attributes, and links to the site only.
+    The HTML has a dozen tags without attributes, and links to the site only.
     """
     source = whole(source)[:LONGEST_DESCRIPTION]
     if source.count("<") > MOST_TAGS:
-        source = escape(html.unescape(_MARK.sub(" ", source)))
+        source = escape(unescape(_MARK.sub(" ", source)), quote=False)
     clean = nh3.clean(
         source,
         tags=_ALLOWED,
@@ -173,29 +175,19 @@ def description(source: str) -> tuple[str | None, str | None]:
     return (plain, clean) if plain else (None, None)
 
 
-def escape(plain: str) -> str:
-    """Return plain text as HTML."""
-    return html.escape(plain, quote=False)
-
-
-def unescape(escaped: str) -> str:
-    """Return text of HTML with its entities replaced, once."""
-    return html.unescape(escaped)
-
-
 def plain_text(clean: str) -> str | None:
     """Return sanitised HTML as text: one line a paragraph or line break, at most one empty line."""
     lines = _MARK.sub("", _BREAK.sub("\n", clean.replace("\n", " ")))
-    joined = "\n".join(" ".join(line.split()) for line in html.unescape(lines).split("\n"))
+    joined = "\n".join(" ".join(line.split()) for line in unescape(lines).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", joined).strip() or None
 
 
 def _only_the_site(_tag: str, name: str, value: str) -> str | None:
     if name != "href":
-        return value  # rel, which the sanitiser itself has set
+        return value  # rel, which the sanitiser itself sets
     value = original(value)
     if value.startswith("/") and not value.startswith("//"):
-        value = SITE + value
+        value = SITE.base_url + value
     try:
         parts = urlsplit(value)
         host, port, user = parts.hostname or "", parts.port, parts.username

@@ -1,4 +1,4 @@
-"""The layout up to 2022: no JSON, all of a book in the visible page."""
+"""The earlier layout, up to 2022: the visible page has all of a book, and there is no JSON."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import islice
 
 from bookq_gui.goodreads.parsing import html, normalise, tree
-from bookq_gui.goodreads.parsing.normalise import Draft
+from bookq_gui.goodreads.parsing.normalise import Draft, number_after
 from bookq_gui.goodreads.parsing.tree import Element
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
@@ -29,7 +29,7 @@ _AD_WORK = re.compile(r"[\"']resource[\"']\s*,\s*\[?\s*[\"']Work_(\d{1,15})[\"']
 
 
 def read(page: str) -> Draft | None:
-    """Return what the page says of its book, or None if it is not of this layout."""
+    """Return what the page says of its book; None if it is of another layout."""
     heading = _heading(page)
     if heading is None:
         return None
@@ -49,7 +49,7 @@ def _details(page: str, start: int) -> int:
 
 
 def _reviews(page: str, start: int) -> re.Match[str] | None:
-    """Return the start tag of the reviews, which are not parsed."""
+    """Return the start tag of the reviews, which are not read."""
     at = page.find("review", start)
     while at >= 0:
         found = _REVIEWS.search(page, max(start, at - 40), at + 200)
@@ -65,7 +65,7 @@ def _heading(page: str) -> re.Match[str] | None:
 
 
 def _typed(page: str, tag: re.Match[str]) -> bool:
-    """Return whether a tag stands in a text field, whose markup older versions of lxml take for elements."""
+    """Return whether a tag is in a text field. Older versions of lxml make elements of tags there."""
     field = max(page.rfind(name, 0, tag.start()) for name in ("<textarea", "<TEXTAREA"))
     return field >= 0 and not _FIELD_END.search(page, field, tag.start())
 
@@ -99,11 +99,11 @@ def _head(draft: Draft, head: str, title: str, cover: str) -> None:
     complete = normalise.complete_title(draft, title, html.title_of(head), properties.get("og:title"))
     draft.put("title_complete", complete)
     if not draft.get("series") and normalise.without_series(title) != title:
-        draft.put("title_complete", title)  # of an unlinked series, which the site prints into the heading
+        draft.put("title_complete", title)  # the heading has the series if that is no link
         draft.values["title"] = normalise.without_series(title)
     draft.put("cover_url", normalise.cover(cover, draft, properties.get("og:image")))
-    draft.put("id", _number(_APP_LINK, properties.get("al:ios:url")))
-    draft.put("work_id", _number(_WORK, properties.get("og:url")))
+    draft.put("id", number_after(_APP_LINK, properties.get("al:ios:url")))
+    draft.put("work_id", number_after(_WORK, properties.get("og:url")))
 
 
 def _identity(draft: Draft, head: str, form_field: Element | None, details: Element | None) -> None:
@@ -114,14 +114,9 @@ def _identity(draft: Draft, head: str, form_field: Element | None, details: Elem
         )
     draft.put("id", number)
     for _, address in tree.links(details, "/work/editions/", most=10):
-        draft.put("work_id", _number(_WORK, address))
+        draft.put("work_id", number_after(_WORK, address))
     if draft.get("work_id") is None:
-        draft.put("work_id", _number(_AD_WORK, head))
-
-
-def _number(pattern: re.Pattern[str], where: str | None) -> int | None:
-    found = pattern.search(where or "")
-    return int(found[1]) if found else None
+        draft.put("work_id", number_after(_AD_WORK, head))
 
 
 def _people(draft: Draft, block: Element | None) -> None:
@@ -131,13 +126,13 @@ def _people(draft: Draft, block: Element | None) -> None:
         role = ""
         for sibling in tree.following(link):
             if tree.name_of(sibling) == "a":
-                break  # the next person: before 2018 all were siblings
+                break  # the next person: before 2018 they are siblings
             if "role" in tree.attribute(sibling, "class").split():
                 role = tree.words(sibling) or ""
                 break
         if name:
             role = normalise.unwrapped(role) or "Author"
-            people.append(Contributor(name, role, _number(_AUTHOR, tree.attribute(link, "href"))))
+            people.append(Contributor(name, role, number_after(_AUTHOR, tree.attribute(link, "href"))))
     draft.put("contributors", tuple(people))
 
 
@@ -145,7 +140,7 @@ def _figures(draft: Draft, block: Element | None, after: str) -> None:
     shown = tree.words(tree.first(block, "span", itemprop="ratingValue"))
     draft.put("rating", normalise.average(shown, draft))
     for field, mark in (("ratings_count", "ratingCount"), ("reviews_count", "reviewCount")):
-        counted = tree.first(block, "", itemprop=mark)  # before 2018 no meta, but a span
+        counted = tree.first(block, "", itemprop=mark)  # a meta element, before 2018 a span
         given_count = tree.attribute(counted, "content") or tree.attribute(counted, "title")
         draft.put(field, normalise.number_in(given_count or tree.words(counted)))
     script = " ".join(tree.script_of(part) for part in tree.elements(block, "script"))
@@ -163,7 +158,7 @@ def _figures(draft: Draft, block: Element | None, after: str) -> None:
 
 
 def _description(draft: Draft, block: Element | None) -> None:
-    """Read the whole description, which is hidden if a shortened one is shown."""
+    """Read the complete description, which is hidden while a short one is shown."""
     spans = tree.children(block, "span")
     hidden = [s for s in spans if "display:none" in tree.attribute(s, "style").replace(" ", "")]
     for span in hidden[:1] or spans[-1:]:
@@ -173,7 +168,7 @@ def _description(draft: Draft, block: Element | None) -> None:
 
 
 def _boxes(details: Element | None) -> dict[str, Element]:
-    """Return the cells of the box of details by their titles."""
+    """Return the cells of the table of details by their titles."""
     boxes: dict[str, Element] = {}
     block = tree.first(details, "", id="bookDataBox")
     for heading in islice(tree.elements(block, "", class_="infoBoxRowTitle"), 50):
@@ -190,8 +185,8 @@ def _boxes(details: Element | None) -> dict[str, Element]:
 def _identifiers(draft: Draft, boxes: Mapping[str, Element]) -> None:
     short, _, long_form = (tree.words(boxes.get("ISBN")) or "").partition("(ISBN13:")
     long_form = long_form.rstrip(") ") or tree.words(boxes.get("ISBN13")) or ""
-    draft.put("isbn10", normalise.isbn10(short, draft))
-    draft.put("isbn13", normalise.isbn13(long_form, draft))
+    draft.put("isbn10", normalise.isbn(short, 10, draft))
+    draft.put("isbn13", normalise.isbn(long_form, 13, draft))
     draft.put("asin", normalise.asin(tree.words(boxes.get("ASIN")), draft))
     others = tree.words(boxes.get("Number of editions")) or ""
     draft.put("editions_count", normalise.number_in(others.rpartition("(")[2]))
@@ -216,7 +211,7 @@ def _format_and_dates(draft: Draft, details: Element | None) -> None:
 
 
 def _publication(draft: Draft, line: str) -> None:
-    """Read "October 10th 2000 by Publisher", of which either half may be missing."""
+    """Read "October 10th 2000 by Publisher", of which either part may be missing."""
     known, rest = normalise.word_date(line, "this edition", draft)
     draft.put("published", known)
     before, by, publisher = f" {rest} ".partition(" by ")
@@ -229,7 +224,7 @@ def _publication(draft: Draft, line: str) -> None:
 
 
 def _series(draft: Draft, cell: Element | None, under_title: Element | None, heading: Element) -> None:
-    """Read the series. The oldest pages have it within the heading: remove it there."""
+    """Read the series. The oldest pages have it in the heading, from which it is removed."""
     listed = tree.links(cell, "/series/")
     if not listed:
         wrapped = tree.links(under_title, "/series/") or tree.links(heading, "/series/")
@@ -244,17 +239,14 @@ def _series(draft: Draft, cell: Element | None, under_title: Element | None, hea
 def _from_boxes(draft: Draft, boxes: Mapping[str, Element]) -> None:
     draft.put("original_title", tree.words(boxes.get("Original Title")))
     draft.put("language", tree.words(boxes.get("Edition Language")))
-    for field, label, mark in (
-        ("characters", "Characters", "/characters/"),
-        ("places", "Setting", "/places/"),
-    ):
-        draft.put(field, tuple(name for name, _ in tree.links(boxes.get(label), mark)))
+    draft.put("characters", tree.link_texts(boxes.get("Characters"), "/characters/"))
+    draft.put("places", tree.link_texts(boxes.get("Setting"), "/places/"))
     listed = tree.links(boxes.get("Literary Awards"), "/award/")
     draft.put("awards", tuple(award(printed, address) for printed, address in listed))
 
 
 def award(printed: str, address: str) -> Award:
-    """Return the award of "Name Nominee for Category (2006)"; the slug in its address ends its name."""
+    """Return the award of "Name Nominee for Category (2006)". The slug in its address is that of its name."""
     printed = printed[:2_500]
     dated = re.search(r"\s*\((-?\d{1,4})\)$", printed)
     label = printed[: dated.start()] if dated else printed
@@ -274,7 +266,7 @@ def award(printed: str, address: str) -> Award:
 
 
 def _genres(draft: Draft, page: str) -> None:
-    """Read the genres, which stand next to the reviews."""
+    """Read the genres, which are beside the reviews."""
     mark = "bookPageGenreLink"
     at = max(page.find(mark), 0)
     start = max(page.rfind("<a", 0, at), page.rfind("<A", 0, at))

@@ -1,28 +1,27 @@
 """Single values of a page, normalised: text, numbers, dates, identifiers, covers, series.
 
-Every function takes whatever a page may hold and returns a clean value, or None if there is none. What
-looks wrong becomes a warning in the `Draft` that collects the record.
+The functions take any value and return a clean one, or None. What looks wrong becomes a warning in the
+`Draft` of the record.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from bookq_gui.model.validation import is_isbn
+from bookq_gui.model.validation import isbn_of
 
 LARGEST = 2**53
-"""Counts above this are no counts: a JSON reader elsewhere would already round them."""
-
+"""The largest count. Other programs round larger numbers in JSON."""
 MOST_ITEMS = 500
-"""Entries that any list of a record may have."""
-
+"""Entries of a list in a record."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _MEANT = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
-"""The controls of Latin-1 as Windows-1252 has them: texts that were once stored as such hold quotes there."""
+"""The characters of Windows-1252 at the control codes of Latin-1. Texts of older stores have quotes there."""
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\u202d\u202e\ufeff\ufff9-\ufffb]")
 _DIRECTED = re.compile("[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]")
 _OPENED, _CLOSED = re.compile("[\u202a\u202b\u2066-\u2068]"), re.compile("[\u202c\u2069]")
@@ -31,7 +30,7 @@ _UNSEEN = re.compile(f"{_INVISIBLE.pattern}|{_DIRECTED.pattern}")
 _ARCHIVED = re.compile(r"(?:https?:)?//(?:web\.)?archive\.org/web/\d{1,14}[a-z_]{0,8}/(?=https?:|//)")
 _SERIES_SUFFIX = re.compile(r"\s+\([^()]*(?:\([^()]*\)[^()]*)*#[^()]*\)$")
 _SLUG_CUT = 60
-"""Characters from which on the site may have cut the slug in an address, in the middle of a word."""
+"""Characters after which the site may cut a slug, also within a word."""
 _DAY_ONE = date(1970, 1, 1).toordinal()
 _DAYS_IN_400_YEARS = 146_097
 _DAY_MS = 86_400_000
@@ -48,10 +47,10 @@ _NUMBER = re.compile(r"\d{1,15}(?:[,.\u00a0\u202f\u2009'’]\d{3})*(?!\d|[.,]\d|
 
 
 class Draft:
-    """A record in the making: the first source that has a field fills it.
+    """The fields of a record while sources are read; the first source that has a field fills it.
 
-    ``missing`` names the fields that have no place in the source any more, which is not the same as having no
-    value. ``partial`` has what is left of such a field.
+    ``missing`` names the fields for which the source has no place, which is not the same as no value.
+    ``partial`` has the rest of lists that are not complete.
     """
 
     def __init__(self) -> None:
@@ -66,32 +65,29 @@ class Draft:
             self.values[field] = value
 
     def get(self, field: str) -> Any:
-        """Return what ``field`` is so far, or None."""
+        """Return the value of ``field``; None if it is not set."""
         return self.values.get(field)
 
     def warn(self, sentence: str, field: str = "") -> None:
-        """Name something that looked wrong; the same sentence only once.
-
-        ``field``: nothing is wrong if another source has a value for it.
-        """
+        """Add a warning, once. With ``field`` it counts only while that field is not set."""
         self._warnings.setdefault(sentence, field)
 
     def refuse(self, value: object, meant: str) -> None:
-        """Name a value that cannot be what the page gives it as."""
+        """Warn that a value cannot be right."""
         self.warn(f"The page gives {quoted(value)} {meant}, which cannot be right; it was left out.")
 
     @property
     def warnings(self) -> list[str]:
-        """The warnings, without those of fields that got a value after all."""
+        """The warnings, without those of fields that another source has set."""
         return [sentence for sentence, field in self._warnings.items() if field not in self.values]
 
     def warn_as(self, other: Draft) -> None:
-        """Take over the warnings of ``other``."""
+        """Add the warnings of ``other``."""
         for sentence, field in other._warnings.items():
             self.warn(sentence, field)
 
     def fill(self, other: Draft, fields: Iterable[str] | None = None) -> list[str]:
-        """Take from ``other`` what is not set here (only ``fields``, if given); return what was taken."""
+        """Set what is not set from ``other``, or only those of ``fields``; return the names that were set."""
         taken = []
         for field in list(other.values) if fields is None else fields:
             if field not in self.values and field in other.values:
@@ -110,7 +106,7 @@ def quoted(value: object, limit: int = 80) -> str:
 
 
 def whole(value: str) -> str:
-    """Return ``value`` without what cannot be written as UTF-8 and without control characters."""
+    """Return ``value`` without surrogates and control characters."""
     if value.isascii() and value.isprintable():
         return value
     try:
@@ -121,10 +117,11 @@ def whole(value: str) -> str:
 
 
 def visible(value: str) -> str:
-    """Return ``value`` without the characters that nobody sees.
+    """Return ``value`` without invisible characters.
 
-    Zero width spaces, soft hyphens, byte order marks go everywhere. Marks of direction go at both ends, and
-    everywhere in a text of one direction. The joiners U+200C and U+200D are part of words: they stay.
+    Zero width spaces, soft hyphens and byte order marks are removed everywhere. Marks of direction are
+    removed at both ends, and everywhere in a text of one direction. The joiners U+200C and U+200D belong to
+    words and stay.
     """
     if value.isascii() or not _UNSEEN.search(value):
         return value
@@ -137,7 +134,7 @@ def visible(value: str) -> str:
 
 
 def text(value: object) -> str | None:
-    """Return text with its white space collapsed, without invisible characters; None if none is left."""
+    """Return text with collapsed white space and without invisible characters; None if nothing is left."""
     if not isinstance(value, str):
         return None
     value = " ".join(whole(value).split())
@@ -145,7 +142,7 @@ def text(value: object) -> str | None:
 
 
 def count(value: object, field: str, draft: Draft) -> int | None:
-    """Return an integer of a JSON source, also a negative one; None, with a warning, for anything else."""
+    """Return an integer of JSON, also a negative one; None, with a warning, for anything else."""
     if value is None:
         return None
     if isinstance(value, float) and value.is_integer():
@@ -169,7 +166,7 @@ def number_in(value: object) -> int | None:
 
 
 def average(value: object, draft: Draft) -> float | None:
-    """Return an average rating from a number or its printed form."""
+    """Return an average rating; ``value`` is a number or a printed one."""
     if isinstance(value, str):
         try:
             value = float(value.strip()[:20])
@@ -184,12 +181,12 @@ def average(value: object, draft: Draft) -> float | None:
 
 
 def year_text(year: int) -> str:
-    """Return a year as the site counts, in ISO 8601: 1830 is "1830", -400 (400 BCE) is "-0400"."""
+    """Return a year of the site in ISO 8601: 1830 is "1830", -400 (400 BCE) is "-0400"."""
     return f"-{-year:04d}" if year < 0 else f"{year:04d}"
 
 
 def stamp_date(value: object, field: str, draft: Draft) -> str | None:
-    """Return the UTC date of milliseconds since 1970, at any distance; 1 January stands for the year."""
+    """Return the UTC date of milliseconds since 1970. 1 January stands for the year alone."""
     if value is None:
         return None
     if isinstance(value, float) and value.is_integer():
@@ -197,14 +194,10 @@ def stamp_date(value: object, field: str, draft: Draft) -> str | None:
     if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**15:
         draft.refuse(value, f"as date of {field}")
         return None
-    ordinal = value // _DAY_MS + _DAY_ONE
-    cycles = 0 if ordinal >= 1 else -ordinal // _DAYS_IN_400_YEARS + 1
-    ordinal += cycles * _DAYS_IN_400_YEARS
-    while ordinal > date.max.toordinal():
-        ordinal -= _DAYS_IN_400_YEARS
-        cycles -= 1
-    day = date.fromordinal(ordinal)
-    year = day.year - 400 * cycles
+    # The calendar repeats every 400 years, and dates of Python have no year before 1.
+    cycles, days = divmod(value // _DAY_MS + _DAY_ONE - 1, _DAYS_IN_400_YEARS)
+    day = date.fromordinal(days + 1)
+    year = day.year + 400 * cycles
     if not -9999 <= year <= 9999:
         draft.warn(
             f"The page gives the year {year} as date of {field}, which cannot be right; it was left out."
@@ -216,15 +209,15 @@ def stamp_date(value: object, field: str, draft: Draft) -> str | None:
 
 
 def stamp_year(value: object) -> int | None:
-    """Return the UTC year of milliseconds since 1970; None for none, for year 0 and before."""
+    """Return the UTC year of milliseconds since 1970; None for year 0 and before."""
     known = stamp_date(value, "an award", Draft())
     return int(known[:4]) if known and known[0] != "-" and int(known[:4]) > 0 else None
 
 
 def word_date(value: str, field: str, draft: Draft) -> tuple[str | None, str]:
-    """Return the date a printed text begins with, of the precision it has, and the rest of the text.
+    """Return the date at the start of a printed text, of any precision, and the rest of the text.
 
-    Knows "October 10th 2000", "May 15, 2007", "April 1996", "1830" and "-750".
+    Dates are like "October 10th 2000", "May 15, 2007", "April 1996", "1830" and "-750".
     """
     found = _WORD_DATE.match(value.lstrip())
     if not found:
@@ -235,31 +228,17 @@ def word_date(value: str, field: str, draft: Draft) -> tuple[str | None, str]:
         return None, rest
     month = _MONTHS.index(found["month"].lower()) + 1 if found["month"] else 0
     day = int(found["day"]) if found["day"] else None
-    if abs(year) > 9999 or (day is not None and not 1 <= day <= _days_in(year, month)):
+    if abs(year) > 9999 or (day is not None and not 1 <= day <= monthrange(year, month)[1]):
         draft.refuse(found[0], f"as date of {field}")
         return None, rest
     parts = [year_text(year)] + [f"{part:02d}" for part in (month, day) if part]
     return "-".join(parts), rest
 
 
-def _days_in(year: int, month: int) -> int:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-
-
-def isbn10(value: object, draft: Draft) -> str | None:
-    """Return an ISBN-10 whose check digit holds; otherwise None, with a warning that quotes it."""
-    return _isbn(value, 10, draft)
-
-
-def isbn13(value: object, draft: Draft) -> str | None:
-    """Return an ISBN-13 (978 or 979) whose check digit holds; otherwise None, with a warning."""
-    return _isbn(value, 13, draft)
-
-
-def _isbn(value: object, length: int, draft: Draft) -> str | None:
+def isbn(value: object, length: int, draft: Draft) -> str | None:
+    """Return an ISBN of this length whose check digit is right; otherwise None, with a warning."""
     code = _identifier(value)
-    if not code or (len(code) == length and is_isbn(code)):
+    if not code or (len(code) == length and isbn_of(code)):
         return code or None
     sentence = f"The page gives {quoted(value)} as ISBN-{length}, but that is no valid one; it was left out."
     draft.warn(sentence, f"isbn{length}")
@@ -267,9 +246,9 @@ def _isbn(value: object, length: int, draft: Draft) -> str | None:
 
 
 def asin(value: object, draft: Draft) -> str | None:
-    """Return an ASIN of its own (B0…). The site also puts the ISBN-10 of the book here: that is none.
+    """Return an ASIN (B0…); otherwise None, with a warning.
 
-    A warning tells of anything but the ISBN of this very book, so `isbn10` and `isbn13` come first.
+    The site often gives the ISBN-10 of the book as ASIN: that needs no warning if both ISBNs are set before.
     """
     code = _identifier(value)
     if not code:
@@ -290,14 +269,14 @@ def _identifier(value: object) -> str | None:
 
 
 def original(address: str) -> str:
-    """Return an address without that of the web archive, which it puts before every address of a page."""
+    """Return an address without the prefix that the web archive puts before all addresses of a page."""
     return _ARCHIVED.sub("", address, count=1)
 
 
 def cover(value: object, draft: Draft, other: object = None) -> str | None:
     """Return the address of the full-size cover; None for the site's placeholders.
 
-    ``other`` is an address of the same picture, for pages that were saved together with their pictures.
+    ``other`` is another address of the picture, for pages that were saved together with their pictures.
     """
     address = original(text(value) or "")
     if not address or _NO_COVER.search(address):
@@ -317,7 +296,7 @@ def cover(value: object, draft: Draft, other: object = None) -> str | None:
 def complete_title(draft: Draft, title: str, page_title: str, other_title: object) -> str | None:
     """Return ``title`` with its series, from "Title (Series, #1) by Author" or ``other_title``.
 
-    Where such a title lacks the subtitle ("Title (Series, #1)" of "Title: A Novel"), it is put in.
+    If these have no subtitle ("Title (Series, #1)" of "Title: A Novel"), it is added.
     """
     authors = (f" by {person.name}" for person in draft.get("contributors") or ())
     author = next((name for name in authors if page_title.endswith(name)), "")
@@ -337,20 +316,20 @@ def without_series(title: str) -> str:
 
 
 def is_slug_of(address: str, label: str) -> bool:
-    """Return whether the slug in an address, which the site cuts if it is long, is that of ``label``."""
+    """Return whether the slug in an address is that of ``label``. The site cuts long slugs."""
     whole_slug = slug(label)
     return whole_slug == address or (len(address) >= _SLUG_CUT and whole_slug.startswith(address))
 
 
 def slug(value: str) -> str:
-    """Return ``value`` as the site writes it into its addresses: "Vol de nuit" is "vol-de-nuit"."""
+    """Return ``value`` as in the addresses of the site: "Vol de nuit" is "vol-de-nuit"."""
     return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
 
 
 def series_entry(printed: str, address: str = "") -> tuple[str, str | None]:
     """Return name and position of a series printed as "Name #1" or "(Name, #1-3)".
 
-    The address ends in the name's slug, which decides if a name itself holds a number sign.
+    The address ends with the slug of the name, which shows whether the name itself has a number sign.
     """
     label, address = printed[:2_500].strip(), address[:2_500]
     if label.startswith("(") and _closing(label) == len(label) - 1:
@@ -378,13 +357,14 @@ def _closing(label: str) -> int:
 
 
 def unwrapped(printed: str) -> str:
-    """Return ``printed`` without the parentheses that the page has put around it."""
+    """Return ``printed`` without the parentheses around it."""
     return printed.strip().removeprefix("(").removesuffix(")").strip()
 
 
-def each_once(values: Iterable[str]) -> tuple[str, ...]:
-    """Return ``values`` without the repetitions, in order."""
-    return tuple(dict.fromkeys(values))
+def number_after(pattern: re.Pattern[str], value: object) -> int | None:
+    """Return the number in group 1 of the first match of ``pattern`` in a text; None if there is none."""
+    found = pattern.search(value) if isinstance(value, str) else None
+    return int(found[1]) if found else None
 
 
 def mappings(value: object) -> Iterator[Mapping[str, Any]]:

@@ -1,9 +1,10 @@
-"""Pages that are not of one book: which kind each is, and the books on those that list some."""
+"""Pages of other kinds than a book's: the kind of each, and the books on those that list some."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -13,6 +14,7 @@ from lxml import etree
 from bookq_gui.goodreads.parsing import html, next_data, normalise
 from bookq_gui.goodreads.parsing.normalise import original
 from bookq_gui.goodreads.responses import PageProblem, Problem, kind_of
+from bookq_gui.goodreads.site import SITE, is_book_id
 from bookq_gui.model.imports import ListedBook, ListPage
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|h1)\b", re.IGNORECASE)
@@ -30,7 +32,7 @@ _HOME = re.compile(r"(?:https?:)?//(?:www\.|m\.)?goodreads\.com/?(?:home\b[^/]*)
 _SITE = re.compile(r"(?:https?:)?//(?:www\.|m\.)?goodreads\.com/(?!book/show/)", re.IGNORECASE)
 _BLOCK, _BLOCK_END = re.compile(r"<div\b", re.IGNORECASE), re.compile(r"</div\b", re.IGNORECASE)
 _SMALL = 40_000
-"""Characters up to which a page is small enough for a sentence in it to be all it says."""
+"""Characters of a page that is so small that one sentence in it says its kind."""
 
 _BY_TITLE = (
     (r"^Goodreads request took too long", Problem.TOOK_TOO_LONG),
@@ -64,81 +66,6 @@ _ADDRESS = re.compile(
     r"|<meta\b(?=[^>]{0,500}\bog:url)[^>]{0,500}?\bcontent=[\"']?([^\"'\s>]{1,500})",
     re.IGNORECASE,
 )
-
-
-def recognise(page: str, data: Mapping[str, Any] | None = None) -> PageProblem:
-    """Return which answer ``page`` is, given that it is no book page.
-
-    ``data`` is the page's own (`nextdata.find`), if it was found already. Good pages hold some of
-    these signs, too: look for a book first.
-    """
-    head = page[:200_000]
-    for pattern, kind in _BY_XML:
-        if pattern.match(head):
-            return PageProblem(kind, f"XML, {len(page)} characters")
-    if not _HTML.search(head):
-        return PageProblem(Problem.NOT_A_PAGE, f"{len(page)} characters, no HTML")
-    data = next_data.find(page) if data is None else data
-    if data is not None:
-        known = next_data.answer(data)
-        if isinstance(known, PageProblem) and known.kind is not Problem.UNKNOWN_PAGE:
-            return known
-    title = html.title_of(head)
-    addresses = addresses_of(head)
-    shown = f"title {title[:120]!r}, address {next(iter(addresses), '')[:200]!r}, {len(page)} characters"
-    kind = _kind(page, head, title, addresses)
-    return PageProblem(kind, shown)
-
-
-def addresses_of(head: str) -> list[str]:
-    """Return the addresses that a page says it has, from its first characters."""
-    return [html.unescape(found[1] or found[2]) for found in _ADDRESS.finditer(head)]
-
-
-def is_cut(page: str) -> bool:
-    """Return whether the page ends before its end.
-
-    A page without the end of ``html`` is whole if its body ends, if the program that saved it leaves out the
-    end, or if every block of it is closed, as in a copy of what is within the body.
-    """
-    if "</html" in page[-1_000:]:
-        return False
-    end = page[-100_000:].lower()
-    if "</html" in end or "</body" in end[-5_000:] or "SingleFile" in page[:4_000]:
-        return False
-    if re.search("<body", page, re.IGNORECASE):
-        return True
-    opened = len(_BLOCK.findall(page))
-    return not (end.rstrip().endswith(">") and opened > 2 and opened == len(_BLOCK_END.findall(page)))
-
-
-def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
-    small = len(page) < _SMALL
-    for pattern, kind in _BY_TITLE:
-        if re.search(pattern, title, re.IGNORECASE):
-            return kind
-    for address in addresses:
-        known = kind_of(original(address))
-        if known is not None:
-            return known
-    for pattern, kind in _BY_MARK:
-        if re.search(pattern, head):
-            return kind
-    for pattern, kind in _BY_SENTENCE if small else ():
-        if re.search(pattern, page):
-            return kind
-    if "Loading interface..." in page:
-        return Problem.EMPTY_SHELL
-    if is_cut(page) and re.search(r"goodreads|gr-assets", page, re.IGNORECASE):
-        return Problem.INCOMPLETE
-    if any(_HOME.match(original(address)) for address in addresses):
-        return Problem.HOME_PAGE
-    if any(_SITE.match(original(address)) for address in addresses):
-        return Problem.OTHER_PAGE
-    return Problem.UNKNOWN_PAGE
-
-
-LARGEST_PAGE = 16 * 2**20
 MOST_BOOKS = 2_000
 _LONGEST = 8 * 2**20
 _MOST_TAGS = 400_000
@@ -152,9 +79,9 @@ _KINDS = {
     Problem.AWARD_PAGE: "awards",
     Problem.FEED: "shelf",
 }
-"""The kinds of pages whose every link to a book is one of the list."""
+"""The kinds of pages on which every link to a book belongs to the list."""
 _OTHERS = frozenset({Problem.PERSON_PAGE, Problem.HOME_PAGE, Problem.OTHER_PAGE, Problem.UNKNOWN_PAGE})
-"""Pages of other kinds, on which only links that are marked as titles count."""
+"""The kinds of pages on which only links that are marked as titles belong to a list."""
 _BOOK_LINK = re.compile(
     r"(?:^|goodreads\.com)(?:/[a-z]{2,3}(?:-[a-z]{2})?)?/book/show/(\d{1,16})(?!\d)", re.IGNORECASE
 )
@@ -163,27 +90,96 @@ _COUNTED = re.compile(r"\s*\((?:showing [^()]*of )?([\d,]{1,12}) books?\)\s*$", 
 _PLACE = re.compile(r"^Books?\s+(.{1,40})$", re.IGNORECASE)
 
 
-def books_on(data: bytes | str) -> ListPage | None:
-    """Return the books that a page lists, in page order, each once.
+def recognise(page: str, data: Mapping[str, Any] | None = None) -> PageProblem:
+    """Return which response a ``page`` without a book is.
 
-    ``data`` is a page as it was sent or saved, or the feed of a shelf. None if the page is that of one book,
-    or lists none. Raises nothing.
+    ``data`` is what `next_data.find` found in it, None if that was not called. Look for a book first: the
+    pages of books have some of these marks, too.
     """
-    if len(data) > LARGEST_PAGE:
+    head = page[:200_000]
+    for pattern, kind in _BY_XML:
+        if pattern.match(head):
+            return PageProblem(kind, f"XML, {len(page)} characters")
+    if not _HTML.search(head):
+        return PageProblem(Problem.NOT_A_PAGE, f"{len(page)} characters, no HTML")
+    data = next_data.find(page) if data is None else data
+    if data is not None:
+        problem = next_data.entities(data)
+        if isinstance(problem, PageProblem) and problem.kind is not Problem.UNKNOWN_PAGE:
+            return problem
+    title = html.title_of(head)
+    addresses = addresses_of(head)
+    shown = f"title {title[:120]!r}, address {next(iter(addresses), '')[:200]!r}, {len(page)} characters"
+    return PageProblem(_kind(page, head, title, addresses), shown)
+
+
+def addresses_of(head: str) -> list[str]:
+    """Return the addresses that a page names as its own, from its first characters."""
+    return [unescape(found[1] or found[2]) for found in _ADDRESS.finditer(head)]
+
+
+def is_cut(page: str) -> bool:
+    """Return whether the page is truncated.
+
+    A page without the end tag of ``html`` is complete if it has that of its body, if the program that saved
+    it writes no end tags, or if every ``div`` is closed, as in a copy of the content of the body.
+    """
+    if "</html" in page[-1_000:]:
+        return False
+    end = page[-100_000:].lower()
+    if "</html" in end or "</body" in end[-5_000:] or "SingleFile" in page[:4_000]:
+        return False
+    if re.search("<body", page, re.IGNORECASE):
+        return True
+    opened = len(_BLOCK.findall(page))
+    return not (end.rstrip().endswith(">") and opened > 2 and opened == len(_BLOCK_END.findall(page)))
+
+
+def _kind(page: str, head: str, title: str, addresses: list[str]) -> Problem:
+    by_address = (kind_of(original(address)) for address in addresses)
+    known = (
+        _matching(_BY_TITLE, title, re.IGNORECASE)
+        or next(filter(None, by_address), None)
+        or _matching(_BY_MARK, head)
+        or (_matching(_BY_SENTENCE, page) if len(page) < _SMALL else None)
+    )
+    if known:
+        return known
+    if "Loading interface..." in page:
+        return Problem.EMPTY_SHELL
+    if is_cut(page) and re.search(r"goodreads|gr-assets", page, re.IGNORECASE):
+        return Problem.INCOMPLETE
+    if any(_HOME.match(original(address)) for address in addresses):
+        return Problem.HOME_PAGE
+    if any(_SITE.match(original(address)) for address in addresses):
+        return Problem.OTHER_PAGE
+    return Problem.UNKNOWN_PAGE
+
+
+def _matching(kinds: tuple[tuple[str, Problem], ...], text: str, flags: int = 0) -> Problem | None:
+    return next((kind for pattern, kind in kinds if re.search(pattern, text, flags)), None)
+
+
+def books_on(data: bytes | str) -> ListPage | None:
+    """Return the books that a page or the feed of a shelf lists, in page order, each once.
+
+    None if the page is that of a book, or lists none. Raises nothing.
+    """
+    if len(data) > html.LARGEST_PAGE:
         return None
     page = html.decode(data) if isinstance(data, bytes) else data
-    problem = recognise(page).kind
-    if problem is Problem.FEED:
+    kind = recognise(page).kind
+    if kind is Problem.FEED:
         return _feed(page)
-    if problem not in _KINDS and problem not in _OTHERS and problem is not Problem.INCOMPLETE:
+    if kind not in _KINDS and kind not in _OTHERS and kind is not Problem.INCOMPLETE:
         return None
-    state = next_data.find(page)
-    if state is not None and not isinstance(next_data.answer(state), PageProblem):
+    data_of_page = next_data.find(page)
+    if data_of_page is not None and not isinstance(next_data.entities(data_of_page), PageProblem):
         return None
     found = _Books()
     found.read(page)
-    listed = found.from_props or _entities(state) or found.titled
-    if not listed and problem in _KINDS:
+    listed = found.from_props or _entities(data_of_page) or found.titled
+    if not listed and kind in _KINDS:
         listed = found.linked
     books = _each_once(listed)
     if not books:
@@ -192,18 +188,18 @@ def books_on(data: bytes | str) -> ListPage | None:
     counted = _COUNTED.search(title)
     url = normalise.original(next(iter(addresses_of(page[:200_000])), "")) or None
     return ListPage(
-        kind="books" if found.of_a_person else _KINDS.get(problem, "other"),
+        kind="books" if found.of_a_person else _KINDS.get(kind, "other"),
         name=found.name or _COUNTED.sub("", title) or None,
         books=books,
         url=url,
-        next_url=found.next_url(url or html.SITE),
+        next_url=found.next_url(url or SITE.base_url),
         total=found.total or (int(counted[1].replace(",", "")) if counted else None),
         whole=not is_cut(page),
     )
 
 
 class _Books:
-    """Collects the books of a page while it is parsed, without a tree: it is the target of a parser."""
+    """Collects the books of a page. It is the target of a parser, which then makes no tree."""
 
     def __init__(self) -> None:
         self.titled: list[ListedBook] = []
@@ -224,7 +220,7 @@ class _Books:
         self._role = False
 
     def read(self, page: str) -> None:
-        """Read a page; what is odd beyond repair is left out."""
+        """Read a page, up to what the parser cannot read."""
         parser = etree.HTMLParser(target=self)
         page = html.without_pictures(page)[:_LONGEST]
         try:
@@ -232,7 +228,7 @@ class _Books:
                 parser.feed(page[at : at + 2**16])
             parser.close()
         except (etree.LxmlError, _EnoughError, ValueError):
-            pass  # what was read until then counts
+            pass  # keep the books until there
         self._end_book()
 
     def next_url(self, url: str) -> str | None:
@@ -248,10 +244,10 @@ class _Books:
             return urljoin(url, f"?page={number + 1}") if 0 < number * size < total else None
         return None
 
-    # What the parser calls
+    # The calls of the parser.
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Begin an element."""
+        """Take a start tag."""
         self._tags += 1
         if self._tags > _MOST_TAGS or len(self.titled) > MOST_BOOKS:
             raise _EnoughError
@@ -272,7 +268,7 @@ class _Books:
             self._link.setdefault("alt", attributes.get("alt") or "")  # type: ignore[attr-defined]
 
     def end(self, tag: str) -> None:
-        """End an element."""
+        """Take an end tag."""
         if tag == "a":
             self._end_link()
         elif tag == "span" and self._role:
@@ -287,7 +283,7 @@ class _Books:
             self._text.append(text)
 
     def close(self) -> None:
-        """End the page."""
+        """Take the end of the page."""
 
     def _end_link(self) -> None:
         if self._link is None:
@@ -315,12 +311,12 @@ class _Books:
     def _end_book(self) -> None:
         if self.titled and self._people:
             authors = [name for name, role in self._people if role.casefold() in ("", "author")]
-            names = normalise.each_once(authors or [self._people[0][0]])
+            names = tuple(dict.fromkeys(authors or [self._people[0][0]]))
             self.titled[-1] = self.titled[-1]._replace(authors=self.titled[-1].authors or names)
         self._people = []
 
     def _props(self, component: str, source: str) -> None:
-        """Read the data of a part of the page that the site draws in the browser."""
+        """Read the data of a part that the site renders in the browser."""
         data = next_data.parse(source[: html.LONGEST_SCRIPT])
         if data is None:
             return
@@ -346,17 +342,13 @@ class _Books:
 
 
 class _EnoughError(Exception):
-    """The page is larger than a list can be."""
+    """The page has more tags or books than a list can have."""
 
 
 def _entities(data: Mapping[str, Any] | None) -> list[ListedBook]:
-    """Return the books among the entities of a page of the present layout that is not a book's."""
-    props = (data or {}).get("props")
-    props = props.get("pageProps") if isinstance(props, dict) else None
-    state = props.get("apolloState") if isinstance(props, dict) else None
+    """Return the books among the entities of a page of today's layout."""
+    state = next_data.state_of(data or {}) or {}
     found: list[ListedBook] = []
-    if not isinstance(state, dict):
-        return found
     for key, node in islice(state.items(), 50_000):
         if not key.startswith("Book:") or not isinstance(node, dict):
             continue
@@ -393,13 +385,13 @@ def _feed(page: str) -> ListPage | None:
 def _each_once(listed: list[ListedBook]) -> tuple[ListedBook, ...]:
     first: dict[int, ListedBook] = {}
     for book in listed:
-        if 0 < book.id <= normalise.LARGEST:
+        if is_book_id(book.id):
             first.setdefault(book.id, book._replace(title=book.title[:500]))
     return tuple(first.values())[:MOST_BOOKS]
 
 
 def _same_list(path: str, other: str) -> bool:
-    """Return whether two paths are pages of the same list, and not those of its comments."""
+    """Return whether two paths are of the same list. Those of its comments are not."""
     wanted = re.search(r"\d+", other)
     return path.split("/")[1:3] == other.split("/")[1:3] or bool(
         wanted and "/comments/" not in path and re.search(rf"/{wanted[0]}\b", path)

@@ -9,36 +9,37 @@ from typing import Any
 from bookq_gui.goodreads.parsing import html, legacy, next_data, normalise, other_pages, visible_page
 from bookq_gui.goodreads.parsing.normalise import Draft
 from bookq_gui.goodreads.responses import PageProblem, Problem
-from bookq_gui.model.book import Book, Contributor, names
-
-LARGEST_PAGE = 16 * 2**20
-"""Bytes of a page, after decompression, that are looked at at all."""
+from bookq_gui.goodreads.site import is_book_id
+from bookq_gui.model.book import Book, Contributor, names, url_of
 
 _LONGEST = {"description": html.LONGEST_DESCRIPTION, "description_html": html.LONGEST_DESCRIPTION}
 _LONGEST_TEXT = 2_000
 _LONGEST_ENTRY = 500
 _MOST_WARNINGS = 50
+_IN_FUTURE = {
+    "published": "The publication date {} is far in the future; it is kept as the page gives it.",
+    "first_published": "The first publication in {} is far in the future; it is kept as given.",
+}
 _IN_SOURCE = re.compile(r"goodreads\.com/(?:[a-z-]{2,6}/)?book/show/(\d{1,18})", re.IGNORECASE)
 
 
 def read_page(data: bytes, *, fetched_at: str, source: str | None = None) -> Book:
-    """Return the book a page describes.
+    """Return the book on a page.
 
-    ``data`` is a page as it was sent or saved, or the bare JSON of its ``__NEXT_DATA__``;
-    ``fetched_at`` (ISO 8601, UTC) and ``source`` go into the record. Raises `PageProblem`, and
-    nothing else, if the page is no book page: its kind says what it is.
+    ``data`` is a page as it was sent or saved, or the bare JSON of its ``__NEXT_DATA__``. ``fetched_at``
+    (ISO 8601, UTC) and ``source`` are for the record. Raises nothing but `PageProblem`.
     """
     try:
         return read(data, fetched_at=fetched_at, source=source)
     except PageProblem:
         raise
-    except Exception as error:  # whatever a page holds, it costs one job, not the worker
+    except Exception as error:  # an odd page costs its job, not the worker
         raise PageProblem(Problem.UNKNOWN_PAGE, f"{type(error).__name__}: {error}"[:500]) from error
 
 
 def read(data: bytes, *, fetched_at: str, source: str | None) -> Book:
-    """Do the work of `read_page`; an unexpected error comes out as it is, for tests."""
-    if len(data) > LARGEST_PAGE:
+    """Return the book on a page, as `read_page` does, but raise unexpected errors too, for tests."""
+    if len(data) > html.LARGEST_PAGE:
         raise PageProblem(Problem.TOO_LARGE, f"{len(data)} bytes")
     draft = _from_data_alone(data)
     if draft is not None:
@@ -48,30 +49,29 @@ def read(data: bytes, *, fetched_at: str, source: str | None) -> Book:
     found = next_data.parse(page[: html.LONGEST_SCRIPT]) if bare else next_data.find(page)
     if bare and (found is None or not {"props", "pageProps"} & found.keys()):
         raise PageProblem(Problem.NOT_A_PAGE, "JSON, but not that of a page")
-    answer = None if found is None else next_data.answer(found)
-    if found is not None and isinstance(answer, dict):
-        draft, layout = next_data.read(found, answer), "next"
+    entities = None if found is None else next_data.entities(found)
+    if found is not None and isinstance(entities, dict):
+        draft, layout = next_data.read(found, entities), "next"
         _compare_with_page(draft, visible_page.shown_title(page))
         if draft.missing:
             _fill_up(draft, page)
-    elif isinstance(answer, PageProblem) and (bare or answer.kind is not Problem.EMPTY_SHELL):
-        raise answer if bare else other_pages.recognise(page, found)
+    elif isinstance(entities, PageProblem) and (bare or entities.kind is not Problem.EMPTY_SHELL):
+        raise entities if bare else other_pages.recognise(page, found)
     else:
         draft, layout = _without_data(page, found, source)
     return _book(draft, layout, fetched_at, source)
 
 
 def _from_data_alone(data: bytes) -> Draft | None:
-    """Return the record of a page of today's layout of which nothing but its data is needed.
+    """Return the record of a page of today's layout if its data is enough for it.
 
-    None for any other page, which is then read as a whole: that takes half as long again, and comes to the
-    same result.
+    None for any other page. Reading the whole page takes half as long again, with the same result.
     """
     found = next_data.cut(data)
-    answer = None if found is None else next_data.answer(found)
-    if found is None or not isinstance(answer, dict):
+    entities = None if found is None else next_data.entities(found)
+    if found is None or not isinstance(entities, dict):
         return None
-    draft = next_data.read(found, answer)
+    draft = next_data.read(found, entities)
     try:
         shown = visible_page.shown_in(data)
     except LookupError:
@@ -97,8 +97,7 @@ def _without_data(page: str, found: dict[str, Any] | None, source: str | None) -
         )
     if other_pages.is_cut(page):
         raise PageProblem(Problem.INCOMPLETE, f"{layout} page without its end, {len(page)} characters")
-    in_source = _IN_SOURCE.search(source or "")
-    draft.put("id", int(in_source[1]) if in_source else None)
+    draft.put("id", normalise.number_after(_IN_SOURCE, source))
     if not draft.get("id") and layout == "json-ld":
         draft.put("id", visible_page.best_known_id(page))
         draft.warn("The page does not say which edition it shows; the id may be that of a better known one.")
@@ -108,7 +107,7 @@ def _without_data(page: str, found: dict[str, Any] | None, source: str | None) -
 
 
 def _visible(page: str, data: Any) -> Draft:
-    """Return what JSON-LD and the visible page hold together."""
+    """Return what the JSON-LD ``data`` and the visible page say together."""
     draft, shown = Draft(), visible_page.read(page)
     linked = visible_page.read_json_ld(data) if data is not None else Draft()
     draft.put(
@@ -128,7 +127,7 @@ def _visible(page: str, data: Any) -> Draft:
 def _people(
     named: tuple[Contributor, ...], shown: tuple[Contributor, ...], draft: Draft
 ) -> tuple[Contributor, ...]:
-    """Return all whom JSON-LD names, with the roles that only the visible page has (for the first few)."""
+    """Return the people of JSON-LD with their roles, which the visible page shows for the first few."""
     known = {person.name: person for person in reversed(shown)}
     if any(person.name not in known for person in named):
         draft.warn("The page does not tell what each contributor did; those without a role count as authors.")
@@ -136,7 +135,7 @@ def _people(
 
 
 def _fill_up(draft: Draft, page: str) -> None:
-    """Fill fields that the data has lost from the other sources."""
+    """Fill the fields for which the data has no place from the other sources."""
     visible = _visible(page, visible_page.find_json_ld(page))
     taken = draft.fill(visible, sorted(draft.missing))
     if "description" in taken:
@@ -151,7 +150,7 @@ def _fill_up(draft: Draft, page: str) -> None:
 
 
 def _compare_with_page(draft: Draft, shown: str | None) -> None:
-    """Warn if the page shows another book than its data: a browser moved on, and saved the first data."""
+    """Warn if the page shows another book than its data has. A browser that went on saves the old data."""
     title = draft.get("title")
     if shown and title and shown != title:
         draft.warn(
@@ -166,19 +165,19 @@ def _book(draft: Draft, layout: str, fetched_at: str, source: str | None) -> Boo
     if not draft.get("title"):
         raise PageProblem(Problem.INCOMPLETE, f"a {layout} page whose book has no title")
     number = draft.get("id")
-    if not number or not 0 < number <= normalise.LARGEST:
+    if not number or not is_book_id(number):
         raise PageProblem(Problem.INCOMPLETE, f"a {layout} page whose book has no id")
     draft.put("title_complete", draft.get("title"))
     _check_figures(draft)
     _check_dates(draft, fetched_at)
     _check_identifiers(draft)
     if draft.get("genres"):
-        draft.values["genres"] = normalise.each_once(draft.values["genres"])
+        draft.values["genres"] = tuple(dict.fromkeys(draft.values["genres"]))
     draft.values = {field: _bounded(field, value, draft) for field, value in draft.values.items()}
     draft.put("authors", names(draft.get("contributors") or ()))
     return Book(
         **draft.values,
-        url=f"{html.SITE}/book/show/{number}",
+        url=url_of(number),
         layout=layout,
         fetched_at=fetched_at,
         source=None if source is None else normalise.whole(source),
@@ -219,15 +218,10 @@ def _mean(stars: tuple[int, ...]) -> float:
 
 def _check_dates(draft: Draft, fetched_at: str) -> None:
     this_year = int(fetched_at[:4]) if fetched_at[:4].isdecimal() else 9999
-    for field in ("published", "first_published"):
+    for field, sentence in _IN_FUTURE.items():
         known = draft.get(field) or ""
         if known[:4].isdecimal() and int(known[:4]) > this_year + 10:
-            if field == "published":
-                draft.warn(
-                    f"The publication date {known} is far in the future; it is kept as the page gives it."
-                )
-            else:
-                draft.warn(f"The first publication in {known} is far in the future; it is kept as given.")
+            draft.warn(sentence.format(known))
 
 
 def _check_identifiers(draft: Draft) -> None:
@@ -237,7 +231,7 @@ def _check_identifiers(draft: Draft) -> None:
 
 
 def _bounded(field: str, value: Any, draft: Draft, limit: int = 0) -> Any:
-    """Return ``value`` with its texts and lists cut to what a record may hold."""
+    """Return ``value`` with texts and lists no longer than a record may have."""
     shown = field.replace("_", " ")
     if isinstance(value, str):
         limit = limit or _LONGEST.get(field, _LONGEST_TEXT)
@@ -249,7 +243,7 @@ def _bounded(field: str, value: Any, draft: Draft, limit: int = 0) -> Any:
             draft.warn(f"There are more than {normalise.MOST_ITEMS} {shown}; the rest was left out.")
         return tuple(_bounded(field, item, draft, _LONGEST_ENTRY) for item in value[: normalise.MOST_ITEMS])
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        parts = {part.name: getattr(value, part.name) for part in dataclasses.fields(value)}
-        cut = {name: _bounded(field, part, draft, limit) for name, part in parts.items()}
+        names_of = (part.name for part in dataclasses.fields(value))
+        cut = {name: _bounded(field, getattr(value, name), draft, limit) for name in names_of}
         return dataclasses.replace(value, **cut)
     return value

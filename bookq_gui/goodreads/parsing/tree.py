@@ -1,7 +1,7 @@
-"""Small trees of parts of a page, made by lxml or by BeautifulSoup, and how to look things up in either.
+"""Trees of parts of a page, made by lxml or by BeautifulSoup, and the same look-ups for both.
 
-Trees of lxml take a fifth of the time. BeautifulSoup makes those that lxml gives up on, and those that are
-cut out by classes. Both see the same elements: BeautifulSoup has its own from the same parser.
+lxml takes a fifth of the time. BeautifulSoup makes the trees on which lxml gives up, and those of elements
+with certain classes. Both have the same elements, since BeautifulSoup uses the parser of lxml.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from bs4 import BeautifulSoup, Tag
+from bs4.builder import HTMLTreeBuilder
 from bs4.filter import SoupStrainer
 from lxml import etree
 
@@ -24,11 +25,7 @@ Element: TypeAlias = Any
 
 _UNSEEN = ("script", "style", "template", "rt", "rp")
 """Elements whose text is not shown."""
-_VOID = (
-    "area", "base", "basefont", "bgsound", "br", "col", "command", "embed", "frame", "hr", "image", "img",
-    "input", "isindex", "keygen", "link", "menuitem", "meta", "nextid", "param", "source", "spacer", "track",
-    "wbr",
-)  # fmt: skip
+_VOID = HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or ()
 _SPACES = " \n\t\f\r"
 _END = '<i id="bookq-end"></i>'
 _at_end = etree.XPath("boolean(//i[@id='bookq-end'])")
@@ -38,12 +35,12 @@ _unseen_in = etree.XPath("|".join(f".//{name}" for name in _UNSEEN))
 
 
 def soup(page: str, strainer: SoupStrainer) -> BeautifulSoup:
-    """Return what ``strainer`` lets through of a page as a tree. Drop it soon: it is the costly part."""
+    """Return a tree of the elements that ``strainer`` matches. It takes much memory: drop it soon."""
     return BeautifulSoup(_within_limits(page), "lxml", parse_only=strainer)
 
 
 def parts(page: str, ids: re.Pattern[str]) -> list[Element]:
-    """Return the elements of a page whose id fits, without those within another one."""
+    """Return the elements of a page whose id matches, without those within another one."""
     root = _root(page)
     if root is None:
         strained = soup(page, SoupStrainer(id=ids))
@@ -72,7 +69,7 @@ def properties(page: str) -> dict[str, str]:
 
 
 def _root(page: str) -> Element | None:
-    """Return the tree of lxml; None if it gives up: on deep nests, or if the page ends within a tag."""
+    """Return the tree of lxml. None if it gives up: on deep nests, or if the page ends within a tag."""
     parser = etree.HTMLParser()
     try:
         parser.feed(_within_limits(page) + _END)
@@ -110,18 +107,23 @@ def first(root: Element | None, name: str, **attributes: str) -> Element | None:
 
 
 def links(root: Element | None, part: str, *, most: int = MOST_ITEMS) -> list[tuple[str, str]]:
-    """Return text and address of the links whose address holds ``part``; one more than ``most`` at most."""
+    """Return text and address of the links whose address has ``part``; at most one more than ``most``."""
     return links_among(elements(root, "a"), part, most=most)
 
 
+def link_texts(root: Element | None, part: str) -> tuple[str, ...]:
+    """Return the texts of `links`."""
+    return tuple(shown for shown, _ in links(root, part))
+
+
 def links_among(found: Iterable[Element], part: str, *, most: int = MOST_ITEMS) -> list[tuple[str, str]]:
-    """Return what `links` does of the links ``found``."""
+    """Return text and address as `links` does, but of the links ``found``."""
     shown = ((words(link), attribute(link, "href")) for link in found if part in attribute(link, "href"))
     return list(islice(((name, address) for name, address in shown if name), most + 1))
 
 
 def words(element: Element | None) -> str | None:
-    """Return the text of an element with its white space collapsed, as a string of its own."""
+    """Return the text of an element with collapsed white space, as a string that keeps no tree alive."""
     if element is None:
         return None
     if isinstance(element, Tag):
@@ -145,7 +147,7 @@ def _shown(root: Element) -> Iterator[str]:
 
 
 def attribute(element: Element | None, name: str) -> str:
-    """Return an attribute of an element as a string of its own; "" if there is none."""
+    """Return an attribute of an element, as a string that keeps no tree alive; "" if there is none."""
     value = None if element is None else element.get(name)
     if value and name == "class":
         return " ".join(value if isinstance(value, list) else value.split())
@@ -170,7 +172,7 @@ def name_of(element: Element) -> str:
 
 
 def children(root: Element | None, name: str) -> list[Element]:
-    """Return the elements called ``name`` right below ``root``."""
+    """Return the children of ``root`` that are called ``name``."""
     if isinstance(root, Tag):
         return [child for child in root.children if isinstance(child, Tag) and child.name == name]
     return [] if root is None else list(root.iterchildren(name))
@@ -192,7 +194,7 @@ def following(element: Element, most: int = 10) -> Iterator[Element]:
 
 
 def remove(element: Element) -> None:
-    """Take an element out of its tree; the text that follows it stays."""
+    """Remove an element from its tree, but not the text that follows it."""
     if isinstance(element, Tag):
         element.extract()
         return
@@ -214,14 +216,14 @@ def script_of(element: Element) -> str:
 
 
 def inner_html(element: Element) -> str:
-    """Return what is within an element as HTML, the same from either kind of tree."""
+    """Return the content of an element as HTML, the same from both kinds of trees."""
     if isinstance(element, Tag):
         return str(element.decode_contents())
     return "".join(_inner(element))
 
 
 def _inner(root: Element) -> Iterator[str]:
-    """Yield the HTML within an element, without recursion: pages nest as deep as they like."""
+    """Yield the HTML of the content of an element, without recursion: pages may nest very deep."""
     if root.text:
         yield _written(root.text, root.tag, keep_spaces=_in_pre(root))
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):

@@ -1,9 +1,10 @@
-"""The fallbacks for a page of today's layout without its data: JSON-LD, then the visible page."""
+"""Today's layout without its data: the JSON-LD and the visible page in its place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from itertools import islice
 from typing import Any
 
@@ -12,7 +13,7 @@ from bs4.filter import SoupStrainer
 
 from bookq_gui.goodreads.parsing import html, next_data, normalise, tree
 from bookq_gui.goodreads.parsing.next_data import CHOICE_AWARD
-from bookq_gui.goodreads.parsing.normalise import Draft
+from bookq_gui.goodreads.parsing.normalise import Draft, number_after
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
 
 _PARTS = re.compile(
@@ -36,20 +37,23 @@ _WORK = re.compile(r"/work/(?:quotes/|editions/|shelves/)?(\d{1,15})\b")
 _ISBN = re.compile(r"\b[0-9]{9,12}[0-9Xx]\b")
 _WON = re.compile(r"^(?P<how>Winner|Nominee) (?:for|in) (?P<category>.+)$")
 _NOMINEE = re.compile(r"^(?P<name>.+?) Nominee(?:, (?P<category>.+))?$")
+_COMMA = re.compile(r",\s+(?=[^a-z\s])")
+_LD_MARK = "application/ld+json"
+_DATED = re.compile(r"\s*\((-?\d{1,4})\)(?:,\s+|\s*$)")
 
 
 def shown_title(page: str) -> str | None:
-    """Return the title the page shows, without a tree; None if it shows none."""
+    """Return the title that the page shows, without a tree; None if it shows none."""
     for tag in html.start_tags(page, "h1", "bookTitle"):
         if "data-testid" in tag[0].lower():
-            return normalise.text(html.unescape(page[tag.end() : tag.end() + 2_500].partition("<")[0]))
+            return normalise.text(unescape(page[tag.end() : tag.end() + 2_500].partition("<")[0]))
     return None
 
 
 def shown_in(data: bytes) -> str | None:
-    """Return what `shown_title` does of a page as bytes, from the part of it that holds the title.
+    """Return the title that a page shows, from the bytes around it.
 
-    Raises LookupError if only the whole page can tell.
+    Raises LookupError if `shown_title` has to look at the whole page.
     """
     at = data.find(b"bookTitle")
     if at < 0:
@@ -62,9 +66,8 @@ def shown_in(data: bytes) -> str | None:
 
 
 def saved_from(page: str) -> int | None:
-    """Return the book of the address that a browser wrote into the page when it saved it."""
-    found = _SAVED_FROM.search(page[:4_000])
-    return int(found[1]) if found else None
+    """Return the id of the book in the address that a browser writes into the pages it saves."""
+    return number_after(_SAVED_FROM, page[:4_000])
 
 
 def read(page: str) -> Draft:
@@ -87,7 +90,7 @@ def read(page: str) -> Draft:
 
 
 def find_id(page: str, cover_url: str | None) -> int | None:
-    """Return the id of this edition from the traces it leaves in the page besides its data."""
+    """Return the id of this edition from other places of the page than its data."""
     known = saved_from(page)
     if known:
         return known
@@ -95,12 +98,11 @@ def find_id(page: str, cover_url: str | None) -> int | None:
         numbers = {int(found[1]) for found in trace.finditer(page)}
         if len(numbers) == 1:
             return numbers.pop()
-    from_cover = _COVER_ID.search(cover_url or "")
-    return int(from_cover[1]) if from_cover else None
+    return number_after(_COVER_ID, cover_url)
 
 
 def best_known_id(page: str) -> int | None:
-    """Return the id in the page's canonical address, which is often that of another edition."""
+    """Return the id in the canonical address of the page, which is often that of another edition."""
     head = page[:200_000]
     addresses = [
         tree.attribute(link, "href")
@@ -108,8 +110,8 @@ def best_known_id(page: str) -> int | None:
         if tree.attribute(link, "rel") == "canonical"
     ]
     addresses.append(tree.properties(head).get("og:url", ""))
-    numbers = (_CANONICAL.search(address) for address in addresses)
-    return next((int(number[1]) for number in numbers if number), None)
+    numbers = (number_after(_CANONICAL, address) for address in addresses)
+    return next((number for number in numbers if number is not None), None)
 
 
 def _series(draft: Draft, soup: BeautifulSoup) -> None:
@@ -124,10 +126,9 @@ def _people(draft: Draft, soup: BeautifulSoup) -> None:
     for link in islice(tree.elements(block, "a", class_="ContributorLink"), normalise.MOST_ITEMS + 1):
         name = tree.words(tree.first(link, "", testid="name"))
         role = tree.words(tree.first(link, "", testid="role")) or ""
-        number = _AUTHOR.search(tree.attribute(link, "href"))
         if name:
             role = normalise.unwrapped(role) or "Author"
-            people.append(Contributor(name, role, int(number[1]) if number else None))
+            people.append(Contributor(name, role, number_after(_AUTHOR, tree.attribute(link, "href"))))
     draft.put("contributors", tuple(people))
 
 
@@ -154,7 +155,7 @@ def _description(draft: Draft, soup: BeautifulSoup) -> None:
 
 def _facts(draft: Draft, soup: BeautifulSoup, other_cover: str) -> None:
     block = tree.first(soup, "", testid="genresList")
-    draft.put("genres", tuple(name for name, _ in tree.links(block, "/genres/")))
+    draft.put("genres", tree.link_texts(block, "/genres/"))
     if draft.get("genres") and tree.first(block, "button") is not None:
         draft.warn("The page shows only the first genres; the rest is hidden behind a button.")
     _pages_and_format(draft, _shown(soup, testid="pagesFormat"))
@@ -165,12 +166,11 @@ def _facts(draft: Draft, soup: BeautifulSoup, other_cover: str) -> None:
     draft.put("awards", tuple(award(line) for element in lines if (line := tree.words(element))))
     _opened_details(draft, soup)
     for card in islice(tree.elements(soup, "a", class_="DiscussionCard"), 10):
-        number = _WORK.search(tree.attribute(card, "href"))
-        draft.put("work_id", int(number[1]) if number else None)
+        draft.put("work_id", number_after(_WORK, tree.attribute(card, "href")))
 
 
 def _opened_details(draft: Draft, soup: BeautifulSoup) -> None:
-    """Read the details of edition and work, which only a saved page has, if they were open in the browser."""
+    """Read the details of edition and work. Only saved pages have them, if they were open in the browser."""
     block = tree.first(soup, "", class_="BookDetails")
     opened: dict[str, Tag] = {}
     for item in islice(tree.elements(block, "", class_="DescListItem"), 50):
@@ -180,9 +180,9 @@ def _opened_details(draft: Draft, soup: BeautifulSoup) -> None:
     values = {label: tree.words(value) or "" for label, value in opened.items()}
     for code in _ISBN.findall(values.get("isbn", ""))[:2]:
         if len(code) > 10:
-            draft.put("isbn13", normalise.isbn13(code, draft))
+            draft.put("isbn13", normalise.isbn(code, 13, draft))
         else:
-            draft.put("isbn10", normalise.isbn10(code, draft))
+            draft.put("isbn10", normalise.isbn(code, 10, draft))
     draft.put("asin", normalise.asin(values.get("asin"), draft))
     draft.put("language", values.get("language"))
     draft.put("original_title", values.get("original title"))
@@ -190,11 +190,8 @@ def _opened_details(draft: Draft, soup: BeautifulSoup) -> None:
     known, rest = normalise.word_date(line, "this edition", draft)
     draft.put("published", known.removesuffix("-01-01") if known else None)
     draft.put("publisher", normalise.text(f" {rest} ".partition(" by ")[2]))
-    for field, label, mark in (
-        ("characters", "characters", "/characters/"),
-        ("places", "setting", "/places/"),
-    ):
-        draft.put(field, tuple(name for name, _ in tree.links(opened.get(label), mark)))
+    draft.put("characters", tree.link_texts(opened.get("characters"), "/characters/"))
+    draft.put("places", tree.link_texts(opened.get("setting"), "/places/"))
 
 
 def _shown(soup: BeautifulSoup, **attributes: str) -> str | None:
@@ -238,11 +235,6 @@ def award(line: str) -> Award:
     return Award(name or line[:500].strip(), category or None, year, won=True)
 
 
-_COMMA = re.compile(r",\s+(?=[^a-z\s])")
-_LD_MARK = "application/ld+json"
-_DATED = re.compile(r"\s*\((-?\d{1,4})\)(?:,\s+|\s*$)")
-
-
 def find_json_ld(page: str) -> Mapping[str, Any] | None:
     """Return the JSON-LD of the page's book, or None if it has none that can be read."""
     for source, closed, hidden in html.scripts(page, _LD_MARK):
@@ -253,16 +245,15 @@ def find_json_ld(page: str) -> Mapping[str, Any] | None:
 
 
 def read_json_ld(data: Mapping[str, Any]) -> Draft:
-    """Return what the JSON-LD says. Its text is escaped as if for HTML, once."""
+    """Return what the JSON-LD says. Its texts are escaped for HTML."""
     draft = Draft()
     draft.put("title_complete", _ld_text(data.get("name")))
     people = []
     authors = data.get("author")
     for person in normalise.mappings(authors if isinstance(authors, list) else [authors]):
         name = _ld_text(person.get("name"))
-        found = re.search(r"/author/show/(\d{1,15})", str(person.get("url") or "")[:400])
         if name:
-            people.append(Contributor(name, id=int(found[1]) if found else None))
+            people.append(Contributor(name, id=number_after(_AUTHOR, str(person.get("url") or "")[:400])))
     draft.put("contributors", tuple(people[: normalise.MOST_ITEMS + 1]))
     figures = data.get("aggregateRating")
     if isinstance(figures, dict):
@@ -272,16 +263,16 @@ def read_json_ld(data: Mapping[str, Any]) -> Draft:
     draft.put("pages", normalise.count(data.get("numberOfPages"), "number of pages", draft))
     draft.put("format", _ld_text(data.get("bookFormat")))
     draft.put("language", _ld_text(data.get("inLanguage")))
-    draft.put("isbn13", normalise.isbn13(data.get("isbn"), draft))
+    draft.put("isbn13", normalise.isbn(data.get("isbn"), 13, draft))
     draft.put("cover_url", normalise.cover(data.get("image"), draft))
     draft.put("awards", _ld_awards(_ld_text(data.get("awards")), draft))
     return draft
 
 
 def _ld_awards(listed: str | None, draft: Draft) -> tuple[Award, ...]:
-    """Return the awards of "Name Category (2003), …": name and category cannot be told apart here.
+    """Return the awards of "Name Category (2003), …", in which nothing separates name and category.
 
-    An award without a year runs into the next one; a comma within such a line is taken for their border.
+    Nothing separates an award without a year from the next one either: there each comma ends an award.
     """
     awards, at, undated = [], 0, False
     text = listed or ""
@@ -300,4 +291,4 @@ def _ld_awards(listed: str | None, draft: Draft) -> tuple[Award, ...]:
 
 
 def _ld_text(value: object) -> str | None:
-    return normalise.text(html.unescape(value)) if isinstance(value, str) else None
+    return normalise.text(unescape(value)) if isinstance(value, str) else None

@@ -61,6 +61,11 @@ def row_from(record: Mapping[str, object]) -> Row:
     return {name: str(value) for name, value in record.items() if isinstance(value, str | int | float)}
 
 
+def texts_in(value: object) -> list[str]:
+    """The texts in a list in JSON; none if ``value`` is no list."""
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
 def records_in(value: object) -> list[Mapping[str, object]]:
     """The records in a list in JSON; none if ``value`` is no list."""
     return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []

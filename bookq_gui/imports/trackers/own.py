@@ -18,6 +18,7 @@ from bookq_gui.imports.trackers.entry import (
     records_in,
     row_from,
     signs,
+    texts_in,
 )
 from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation, tags_from
 from bookq_gui.model.book import SeriesEntry
@@ -74,14 +75,14 @@ def own_record(record: Mapping[str, object]) -> Entry | None:
     """A record of bookq's JSON export; None for another record."""
     if not is_own(frozenset(record)) or not isinstance(record.get("title"), str):
         return None
-    row, authors, mine = row_from(record), record.get("authors"), record.get("mine")
+    row, mine = row_from(record), record.get("mine")
     series = records_in(record.get("series"))
     entry = read(
         row,
         _OWN_COLUMNS,
         book_id=cells.book_id(get(row, "id")),
         title=get(row, "title_complete", "title"),
-        authors=[name for name in authors if isinstance(name, str)] if isinstance(authors, list) else (),
+        authors=texts_in(record.get("authors")),
         others=tuple(get(row_from(person), "name") for person in records_in(record.get("contributors"))),
         series=tuple(
             SeriesEntry(get(item, "name"), get(item, "position") or None) for item in map(row_from, series)

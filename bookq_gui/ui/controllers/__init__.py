@@ -1,1 +1,1 @@
-"""What the window does on an action."""
+"""The controllers: they run the actions of the window and show the events of the engine."""

@@ -1,4 +1,4 @@
-"""The books between window and engine: what is asked of them goes to the engine, its events are shown."""
+"""Connects the list of books and the sidebar with the engine: actions on books, and their events."""
 
 from __future__ import annotations
 
@@ -37,11 +37,9 @@ if TYPE_CHECKING:
     from bookq_gui.ui.main_window import MainWindow
     from bookq_gui.ui.table.selection import Selection
 
-MOST_PAGES = 10
-"""As many pages are opened in the browser at once."""
 _COUNT_PAUSE = 150
 _SHARED = 0.9
-"""The share of failures with one reason from which on it is named for all."""
+"""The share of failures with the same reason from which on the empty page names that reason."""
 _SLICE = 500
 _FOR_ANY = (
     Act.SHOW_BOOK, Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, Act.ADD_TAGS, Act.EXPORT_SELECTED,
@@ -51,7 +49,7 @@ _FOR_ONE = (Act.EDIT_NOTE, Act.WRITE_REVIEW, Act.CORRECT_BOOK)
 
 
 class BooksController(QObject):
-    """Connects the list of books and the sidebar of one window with one engine."""
+    """Shows events in the list of books and the sidebar, and runs the actions on books."""
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
@@ -63,7 +61,7 @@ class BooksController(QObject):
         self._counts = LibraryCounts()
         self._to_count: list[BookRow] = []
         self._failed: dict[str, str] = {}
-        """Why pages could not be fetched, by job; also of books that have no row."""
+        """The reason of each failed job of a page, also of books that have no row."""
         self._open: set[str] = set()
         self._copying: tuple[int, ...] = ()
         self._searching: set[tuple[str, str]] = set()
@@ -86,8 +84,8 @@ class BooksController(QObject):
             Act.READ_AGAIN_BOOK: self._reread_selected,
             Act.MERGE_BOOKS: self._merge_selected,
             Act.REMOVE_BOOK: self._remove_selected,
-            **{act: partial(self._set_state, state) for act, state in STATES.items()},
-            **{act: partial(self._set_stars, stars) for act, stars in STARS.items()},
+            **{act: partial(self._annotate, "state", state) for act, state in STATES.items()},
+            **{act: partial(self._annotate, "stars", stars) for act, stars in STARS.items()},
         })  # fmt: skip
         menu = actions.menu(BOOK_MENU, self._window)
         self.copy_menu = copy_menu(self._window)
@@ -140,7 +138,7 @@ class BooksController(QObject):
             self._counts.annotate(batch.annotations)
         if batch.covers:
             self._loader.forget(batch.covers)
-            self._covers_arrived(batch.covers)
+            self._covers_arrived(tuple(batch.covers))
         for together in batch.loaded_together:
             self._copy_loaded(together)
         changed = model.take_changed()
@@ -169,12 +167,12 @@ class BooksController(QObject):
         self._count_soon.start()
 
     def _choose_first(self) -> None:
-        """A book is chosen when the library opens, so that the details show what they are for."""
+        """Select the first book, so that the details of a library that opens are not empty."""
         if not self._panel.selection.count:
             self._panel.view.select_ids(self._model.shown_ids(0, 0))
 
     def _take_jobs(self, jobs: Iterable[Job], removed: Iterable[str]) -> None:
-        """Say which books are being fetched now."""
+        """Note which books are being fetched, which pages wait, and which failed."""
         fetching = set(self._model.fetching)
         for job_id in removed:
             self._open.discard(job_id)
@@ -227,7 +225,7 @@ class BooksController(QObject):
             self._count_more.stop()
             self._count_soon.start()
             if not gc.get_freeze_count():
-                # What is here stays: the collector need not walk a whole library again and again.
+                # The library stays in memory. The garbage collector need not look at it again.
                 gc.freeze()
 
     def _show_counts(self) -> None:
@@ -264,21 +262,20 @@ class BooksController(QObject):
     # Covers
 
     def cover(self, row: BookRow, size: QSize, ratio: float) -> QPixmap:
-        """The cover of a book: the fetched one, or one that is made of its title."""
+        """Return the fetched cover of a book, or one that is generated from its title."""
         fetched = self._loader.pixmap(row.id, size, ratio) if row.cover_url else None
         return fetched or cover(row.title, row.authors[0] if row.authors else "", size, ratio)
 
-    def _covers_arrived(self, ids: Iterable[int]) -> None:
-        here = tuple(ids)
-        self._panel.covers.forget(here)
-        self._panel.covers.arrived.emit(here)
+    def _covers_arrived(self, ids: tuple[int, ...]) -> None:
+        self._panel.covers.forget(ids)
+        self._panel.covers.arrived.emit(ids)
         self._window.details.requests.coversChanged.emit()
 
     def _show_large_cover(self, found: tuple[int, QImage]) -> None:
         book_id, image = found
         row = self._model.row_of(book_id)
         if row is not None and not image.isNull():
-            from bookq_gui.ui.details.dialogs import CoverViewer  # not needed before
+            from bookq_gui.ui.details.dialogs import CoverViewer
 
             CoverViewer(row.title, image, self._window).show()
 
@@ -297,26 +294,17 @@ class BooksController(QObject):
         self._window.show_details(True)
         self._window.details.enter()
 
-    def _set_state(self, state: str | None) -> None:
-        self._annotations.change(self._panel.selected_ids(), "state", state)
-
-    def _set_stars(self, stars: int) -> None:
-        self._annotations.change(self._panel.selected_ids(), "stars", stars)
+    def _annotate(self, field: str, value: str | int | None) -> None:
+        self._annotations.change(self._panel.selected_ids(), field, value)
 
     def _show_filter_help(self) -> None:
         self._panel.focus_search()
         self._panel.head.search.show_help()
 
     def open_selected(self) -> None:
-        """Open the pages of the selected books in the browser, as many as it can take."""
-        ids = self._panel.selected_ids()
-        for book_id in ids[:MOST_PAGES]:
+        """Open the pages of the selected books in the browser."""
+        for book_id in self._services.first_pages(self._panel.selected_ids()):
             self._services.open_url(url_of(book_id))
-        if len(ids) > MOST_PAGES:
-            text = self.tr(
-                "Only the first {count} pages were opened: more would be too much for the browser."
-            )
-            self._services.say(text.format(count=MOST_PAGES), icon="open", key="pages")
 
     def _refetch_selected(self) -> None:
         ids = self._panel.selected_ids()
@@ -380,7 +368,7 @@ class BooksController(QObject):
             self._services.background.run(work, then, partial(self._search_failed, field, needle))
 
     def _found(self, field: str, needle: str, rows: Sequence[BookRow]) -> Collection[int]:
-        """In a thread of its own."""
+        """Search, in the background thread."""
         if field == DUPLICATES:
             return duplicates_in(rows)
         return books_with(self._library.books(), field, needle, fold)

@@ -1,4 +1,4 @@
-"""The details between window and engine: what is selected is shown, what is changed there is kept."""
+"""Shows the selected book in the details, and saves annotations and corrections."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SAID: Mapping[str, tuple[tuple[str, str], str]] = {
     "tags_removed": (("A tag taken from %n books", "A tag taken from %n book"), "tag"),
     "tag_renamed": (("Tag renamed for %n books", "Tag renamed for %n book"), "tag"),
 }
-"""What is said of a change to each field, and its icon."""
+"""The text and the icon of the toast for a change of each field."""
 _NO_STARS = ("My stars taken from %n books", "My stars taken from %n book")
 _STATES = {
     WANT: ("%n books to be read", "%n book to be read"),
@@ -40,21 +40,22 @@ _STATES = {
 }
 _SHELF = ("%n books on another shelf", "%n book on another shelf")
 _MOST_FOLLOWED = 5_000
+"""The summary of more selected books is not counted again when one of their rows changes."""
 
 
 class AnnotationsController:
-    """Changes annotations. A change to several books says so in a toast with Undo."""
+    """Changes annotations. A change of several books shows a toast with Undo."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
         self._library = services.engine.library
         self._texts: dict[tuple[int, str], str] = {}
-        """What a text was before it was typed in, by book and field."""
+        """The text before the person began to type, by book and field."""
 
     def change(self, ids: Collection[int], field: str, value: Any) -> None:
-        """Change one field of the annotations of books: "state", or one of `_SAID`.
+        """Change one field of the annotations of books: "state", or a key of `_SAID`.
 
-        Tags are a tuple; to rename a tag, of its old and its new name. None takes the other values away.
+        ``value`` is a tuple for tags (to rename one, its old and its new name). None empties other fields.
         """
         if field == "state":
             texts, icon = _STATES.get(value, _SHELF), value or "close"
@@ -65,20 +66,17 @@ class AnnotationsController:
         after: dict[int, Annotation] = {}
 
         def set_all() -> dict[int, Annotation]:
-            # Many books have the same annotation, such as none at all.
+            # Many books have the same annotation, such as an empty one.
             changed = cache(partial(_changed, field, value))
-            for book_id in ids:
-                before = self._library.annotation(book_id)
-                if changed(before) != before:
-                    after[book_id] = changed(before)
-            return self._library.set_annotations(after) if after else {}
+            after.update((book_id, changed(self._library.annotation(book_id))) for book_id in ids)
+            return self._library.set_annotations(after)
 
         def say(previous: dict[int, Annotation]) -> None:
             if previous:
                 self._services.done(
                     counted("Annotations", *texts, len(previous)),
                     partial(self._library.set_annotations, previous),
-                    lambda _: self._library.set_annotations(after),
+                    lambda _: self._library.set_annotations({key: after[key] for key in previous}),
                     icon=icon,
                     key="annotations",
                     quiet=len(previous) == 1,
@@ -88,7 +86,7 @@ class AnnotationsController:
         self._services.bulk.run(len(ids), set_all, say)
 
     def set_text(self, book_id: int, field: str, text: str, *, done: bool) -> None:
-        """Keep a "note" or "review" as far as it is typed; ``done``: from here on it can be undone."""
+        """Save a "note" or "review" while it is typed. ``done`` ends the typing, which can be undone."""
         before = self._texts.setdefault((book_id, field), getattr(self._library.annotation(book_id), field))
         self._put_text(book_id, field, text)
         if not done:
@@ -96,21 +94,19 @@ class AnnotationsController:
         del self._texts[book_id, field]
         after = getattr(self._library.annotation(book_id), field)
         if before != after:
-            said = translate("Annotations", "Note changed")
+            text = translate("Annotations", "Note changed")
             if field == "review":
-                said = translate("Annotations", "Review changed")
+                text = translate("Annotations", "Review changed")
             self._services.done(
-                said,
+                text,
                 partial(self._put_text, book_id, field, before),
                 lambda _: self._put_text(book_id, field, after),
                 quiet=True,
             )
 
     def _put_text(self, book_id: int, field: str, text: str) -> None:
-        before = self._library.annotation(book_id)
-        after = before.changed(**{field: text})
-        if after != before:
-            self._library.set_annotations({book_id: after})
+        after = self._library.annotation(book_id).changed(**{field: text})
+        self._library.set_annotations({book_id: after})
 
 
 def _changed(field: str, value: Any, before: Annotation) -> Annotation:
@@ -172,7 +168,7 @@ class DetailsController(QObject):
         self._follow_several(batch)
 
     def _follow_several(self, batch: Batch) -> None:
-        """Sum up what is selected once more; very much of it only if what the person says changed."""
+        """Update the summary of several books. For very many, only changed annotations do."""
         ids = self._details.several_ids
         followed = ids and (batch.annotations or (batch.rows and len(ids) <= _MOST_FOLLOWED))
         if followed and not set(ids).isdisjoint((*batch.rows, *batch.annotations)):

@@ -1,29 +1,21 @@
-"""Exports and backups: asking for the file, progress with Cancel, and how it ended."""
+"""Exports and backups: ask for the file, show the progress and the result."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QObject
+from PySide6.QtCore import QObject
 
 from bookq_gui.model.events import Exported
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, number, say, shortened, translate
-from bookq_gui.ui.system.desktop import (
-    Chooser,
-    choose_file,
-    choose_file_to_open,
-    choose_file_without_asking,
-    keep_folder,
-    last_folder,
-    open_folder,
-    usual_folder,
-)
+from bookq_gui.ui.system import desktop
 
 if TYPE_CHECKING:
     from bookq_gui.ui.books.panel import BooksPanel
@@ -32,29 +24,19 @@ if TYPE_CHECKING:
     from bookq_gui.ui.main_window import MainWindow
 
 _FORMAT, _COLUMNS, _WORK = "export/format", "export/columns", "export"
-_BACKUP_ACTS = (Act.BACK_UP, Act.RESTORE_BACKUP)
 _SUFFIX = ".zip"
 
 
 class Scope(StrEnum):
-    """Some of the books, by where they are in the window."""
+    """Which books to export."""
 
     ALL = "all"
     SHOWN = "shown"
     SELECTED = "selected"
 
 
-def ids_in(scope: Scope, books: BooksPanel) -> tuple[int, ...]:
-    """The ids of the books of ``scope``; those that are shown in the order of the table."""
-    if scope is Scope.ALL:
-        return tuple(books.model.rows)
-    if scope is Scope.SHOWN:
-        return tuple(books.model.shown_ids())
-    return tuple(books.selected_ids())
-
-
 def counts_of(books: BooksPanel) -> dict[Scope, int]:
-    """How many books each scope has."""
+    """Return the number of books of each scope."""
     return {
         Scope.ALL: books.model.total,
         Scope.SHOWN: books.model.rowCount(),
@@ -62,8 +44,8 @@ def counts_of(books: BooksPanel) -> dict[Scope, int]:
     }
 
 
-def words_for(scope: Scope, count: int) -> str:
-    """What to call ``scope``, with its ``count``: "Shown books (12)"."""
+def title_of(scope: Scope, count: int) -> str:
+    """Return the name of ``scope`` with its ``count``: "Shown books (12)"."""
     name = {
         Scope.ALL: translate("Scopes", "All books"),
         Scope.SHOWN: translate("Scopes", "Shown books"),
@@ -73,13 +55,11 @@ def words_for(scope: Scope, count: int) -> str:
 
 
 class ExportsController(QObject):
-    """Asks what to export, lets the engine do it, and shows how it ended."""
+    """Asks what to export, and shows the progress and the result."""
 
-    def __init__(
-        self, window: MainWindow, services: Services, choose: Chooser = choose_file_without_asking
-    ) -> None:
+    def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
-        self._window, self._services, self._choose = window, services, choose
+        self._window, self._services = window, services
         self._dialog: ExportDialog | None = None
         window.actions_.connect({
             Act.EXPORT: partial(self._ask, None), Act.EXPORT_SELECTED: partial(self._ask, Scope.SELECTED),
@@ -91,7 +71,7 @@ class ExportsController(QObject):
         self._window.actions_[Act.EXPORT].setEnabled(self._window.books.model.total > 0)
 
     def _ask(self, scope: Scope | None) -> None:
-        # The formats are not needed before somebody exports.
+        # The formats are imported when they are needed, which starts bookq sooner.
         from bookq_gui.ui.export_dialog import ExportDialog, format_called
 
         if self._dialog is not None:
@@ -105,9 +85,8 @@ class ExportsController(QObject):
             counts,
             scope,
             format_called(session.text(_FORMAT)),
-            last_folder(session),
+            desktop.last_folder(session),
             self._services.engine.paths,
-            self._choose,
             self._window,
             tuple(session.text(_COLUMNS).split()),
         )
@@ -125,17 +104,22 @@ class ExportsController(QObject):
         session, library = self._services.session, self._services.engine.library
         session.keep_text(_FORMAT, request.form.key)
         session.keep_text(_COLUMNS, " ".join(request.columns or ()))
-        keep_folder(session, request.file)
-        ids = ids_in(request.scope, self._window.books)
-        text = counted("Export", "Writing %n books to {file}…", "Writing %n book to {file}…", len(ids))
+        desktop.keep_folder(session, request.file)
+        books = self._window.books
+        count = counts_of(books)[request.scope]
+        text = counted("Export", "Writing %n books to {file}…", "Writing %n book to {file}…", count)
         self._services.long_work.begin(
             _WORK,
             text.format(file=shortened(request.file.name, 60)),
             "export",
             library.cancel_export,
         )
-        wanted = None if request.scope is Scope.ALL else ids
-        library.export(request.file, wanted, request.form.key, columns=request.columns)
+        ids = None
+        if request.scope is Scope.SHOWN:
+            ids = books.model.shown_ids()
+        elif request.scope is Scope.SELECTED:
+            ids = books.selected_ids()
+        library.export(request.file, ids, request.form.key, columns=request.columns)
 
     def take(self, batch: Batch) -> None:
         for exported in batch.exported:
@@ -151,36 +135,21 @@ class ExportsController(QObject):
             text.format(file=shortened(exported.file.name, 60)),
             icon="export",
             key="export",
-            actions=[(self.tr("Open the folder"), partial(open_folder, exported.file.parent))],
+            actions=[(self.tr("Open the folder"), partial(desktop.open_folder, exported.file.parent))],
         )
 
 
 class BackupsController(QObject):
-    """Asks for the file, and lets the engine do the rest. Nothing can be asked before the store is open."""
+    """Asks for the file of a backup, and shows the progress. The engine sends the result as a notice."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        services: Services,
-        choose: Chooser = choose_file,
-        choose_to_open: Chooser = choose_file_to_open,
-    ) -> None:
+    def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
         self._window, self._services = window, services
-        self._choose, self._choose_to_open = choose, choose_to_open
         window.actions_.connect({Act.BACK_UP: self._back_up, Act.RESTORE_BACKUP: self._restore})
-        for act in _BACKUP_ACTS:
-            window.actions_[act].setEnabled(False)
-
-    def take(self, batch: Batch) -> None:
-        """Backups can be asked for once the store is open."""
-        if batch.opened is not None:
-            for act in _BACKUP_ACTS:
-                self._window.actions_[act].setEnabled(True)
 
     def _back_up(self) -> None:
-        name = f"bookq-{QDate.currentDate().toString('yyyy-MM-dd')}{_SUFFIX}"
-        file = self._choose(self._window, self.tr("Back up to"), usual_folder() / name, self._kinds())
+        suggested = desktop.usual_folder() / f"bookq-{datetime.now().astimezone():%Y-%m-%d}{_SUFFIX}"
+        file = desktop.choose_file(self._window, self.tr("Back up to"), suggested, self._kinds())
         if file is None:
             return
         if not file.suffix:
@@ -189,7 +158,8 @@ class BackupsController(QObject):
         self._run("backup", text, "export", partial(self._services.engine.backups.back_up, file))
 
     def _restore(self) -> None:
-        file = self._choose_to_open(self._window, self.tr("Restore a backup"), usual_folder(), self._kinds())
+        title, folder = self.tr("Restore a backup"), desktop.usual_folder()
+        file = desktop.choose_file_to_open(self._window, title, folder, self._kinds())
         if file is not None:
             text = self.tr("Restoring {name}…").format(name=shortened(file.name, 80))
             self._run("restore", text, "import", partial(self._services.engine.backups.restore, file))
@@ -197,7 +167,6 @@ class BackupsController(QObject):
     def _run(self, work: str, text: str, icon: str, start: Callable[[], Future[Any]]) -> None:
         services = self._services
         services.long_work.begin(work, text, icon, services.engine.backups.cancel)
-        # The engine sends a notice that says how it ended.
         services.background.when_done(start(), partial(services.long_work.end, work))
 
     def _kinds(self) -> str:

@@ -1,4 +1,4 @@
-"""Adding what is typed, pasted, dropped or chosen as a file: progress, result, report, undo."""
+"""Adds typed, pasted, dropped and chosen texts and files: progress, result, report, undo."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, shortened, translate
 from bookq_gui.ui.imports import drops, report
 from bookq_gui.ui.imports.drops import Dropped
+from bookq_gui.ui.imports.popover import MOST_ROWS
 from bookq_gui.ui.system import desktop
 from bookq_gui.ui.widgets.overlays import Action
 
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
     from bookq_gui.ui.main_window import MainWindow
 
+LONG = 16 * 1024
+"""The number of characters from which on a text is recognised outside the window's thread."""
 _WAITING = frozenset({Status.QUEUED, Status.STARTED})
 
 
 class Queued(NamedTuple):
-    """Jobs that were queued together; ``before`` are those of them that had ended already, as they were.
+    """Jobs that were queued together. ``before`` has the earlier state of those that had ended.
 
-    With a ``report`` they were added; without, they fetch again what is here, and their books stay.
+    With a ``report`` they were added. Without one they fetch books again, which stay after an undo.
     """
 
     ids: tuple[str, ...]
@@ -39,24 +42,20 @@ class Queued(NamedTuple):
 
 
 class Undone(NamedTuple):
-    """What an add that was undone had queued, and what went with it."""
+    """The result of undoing an add: what it had queued, and what was removed."""
 
     queued: Queued
     taken: UndoneAdd
 
     def __bool__(self) -> bool:
-        """Whether there was anything left to undo."""
+        """Return whether anything was left to undo."""
         taken = self.taken
         parts = (taken.jobs, taken.books, taken.besides, taken.pages, taken.annotations, self.queued.before)
         return any(parts)
 
 
-LONG = 16 * 1024
-"""Characters above which looking for links would be felt in the window."""
-
-
 class ImportsController(QObject):
-    """Everything by which books get into one window; field and clipboard have controllers of their own."""
+    """Adds books to the library. The field and the clipboard have controllers of their own."""
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
@@ -77,16 +76,12 @@ class ImportsController(QObject):
             Act.PAGE_FOR_JOB: self._choose_saved_page,
             Act.LAST_IMPORT: self.show_report,
         })  # fmt: skip
-        for act in (Act.IMPORT_FILES, Act.IMPORT_FOLDER, Act.LAST_IMPORT):
-            actions[act].setEnabled(False)
+        actions[Act.LAST_IMPORT].setEnabled(False)
 
     # Events of the engine
 
     def take(self, batch: Batch) -> None:
-        """Show progress and results, also of saved pages that were given for one book."""
-        if batch.opened is not None:
-            for act in (Act.IMPORT_FILES, Act.IMPORT_FOLDER):
-                self._window.actions_[act].setEnabled(True)
+        """Show progress and results, also of the page that was saved for one job."""
         for progress in batch.imports.values():
             self._services.long_work.show(_work(progress.token), progress.done, progress.total)
         for added in batch.added:
@@ -101,7 +96,7 @@ class ImportsController(QObject):
     # Adding
 
     def add_text(self, text: str) -> None:
-        """Add what ``text`` holds and show the result; a long text is read off the window's thread."""
+        """Add the books of ``text`` and show the result, for a long text later."""
         if len(text) <= LONG:
             self.show_result(self._engine.add_text(text))
             return
@@ -109,7 +104,7 @@ class ImportsController(QObject):
         self._engine.request_add(text, token)
 
     def add_files(self, files: Iterable[Path]) -> None:
-        """Add what files and folders hold; the result is shown when all are read."""
+        """Add the books of files and folders. The result is shown when all are read."""
         files = list(files)
         if not files:
             return
@@ -120,7 +115,7 @@ class ImportsController(QObject):
         self._engine.add_files(files, token)
 
     def _begin(self, text: str, icon: str, source: str = "") -> tuple[str, int]:
-        """Show that an import begins, with Cancel. Returns its token."""
+        """Show that an import begins, and offer Cancel. Returns its token."""
         self._number += 1
         token = (source, self._number)
         cancel = partial(self._engine.cancel_import, token)
@@ -128,7 +123,7 @@ class ImportsController(QObject):
         return token
 
     def show_result(self, result: ImportReport, *, files: bool = False, source: str = "") -> None:
-        """Show what adding did, with Undo; what was not usable stays under the field."""
+        """Show the result of an add with Undo. Lines that are not usable are shown under the field."""
         self._last = (result, source)
         self._window.actions_[Act.LAST_IMPORT].setEnabled(True)
         added = result.ids(AddResult.ADDED)
@@ -155,7 +150,7 @@ class ImportsController(QObject):
             if files:
                 nothing = self.tr("There is no link to a book in this file.")
             self._services.warn(nothing, key="added")
-        if refused and not files and len(refused) <= report.MOST_SHOWN:
+        if refused and not files and len(refused) <= MOST_ROWS:
             self.intake.show_left(refused)
 
     def show_report(self) -> None:
@@ -165,7 +160,7 @@ class ImportsController(QObject):
             ReportDialog(*self._last, self._window).open()
 
     def fetch_again(self, lines: Iterable[ReportLine]) -> None:
-        """Fetch again what ``lines`` say is here already."""
+        """Fetch the books of ``lines`` again that are in the library."""
         engine = self._services.engine
         ids = list(dict.fromkeys(line.job_id for line in lines if line.result is AddResult.COLLECTED))
         before = [job for job in map(engine.queue.job, ids) if job is not None]
@@ -179,7 +174,7 @@ class ImportsController(QObject):
             self._services.done(text, partial(self._undo_add, queued), self._redo_add, icon="refetch")
 
     def _undo_add(self, queued: Queued) -> Undone:
-        """Put the queue back as it was, and remove the books that came. Returns what is gone."""
+        """Restore the queue and remove the books that were added. Returns what was removed."""
         queue = self._services.engine.queue
         if queued.report is not None:
             taken = self._engine.undo_add(queued.ids, queued.report)
@@ -204,7 +199,7 @@ class ImportsController(QObject):
     # Drops, files, folders
 
     def import_dropped(self, dropped: Dropped) -> None:
-        """Add what was dropped or pasted; a file dropped on a row of the queue is the page of that book."""
+        """Add what was dropped or pasted. A file that was dropped on a job is the page of its book."""
         if not self._services.is_open:
             return
         if not dropped.text.strip() and not dropped.files:
@@ -233,7 +228,7 @@ class ImportsController(QObject):
             self.add_files([folder])
 
     def _choose_saved_page(self) -> None:
-        """Ask for the file with the page of the job that is selected, and read it."""
+        """Ask for the file with the page of the selected job, and read it."""
         job_id = next((job.id for job in self._window.queue.selected_jobs()), "")
         chosen = desktop.choose_page(self._window, self._services.session)
         if chosen is not None:
@@ -241,19 +236,19 @@ class ImportsController(QObject):
 
 
 def _work(token: object) -> str:
-    """What an import is called as long work."""
+    """Return the name of an import for `LongWork`."""
     return f"import-{token[1]}" if isinstance(token, tuple) else "import"
 
 
 def _source(token: object) -> str:
-    """Where books came from, to name it: a file, or a list."""
+    """Return the name of the file or list that the books came from."""
     if isinstance(token, tuple):
         return str(token[0])
     return token if isinstance(token, str) else ""
 
 
 class SavedPages:
-    """Remembers for which job a file was given until its page was read, and says how that ended."""
+    """Remembers for which job a page was saved, and says whether it was the right page."""
 
     def __init__(self, services: Services) -> None:
         self._services, self._queue = services, services.engine.queue
@@ -261,11 +256,11 @@ class SavedPages:
         self._reading: dict[str, str] = {}
 
     def give(self, file: Path, job_id: str) -> None:
-        """Note that ``file`` was given for the job ``job_id``."""
+        """Note that ``file`` is the page of the job ``job_id``."""
         self._given[str(file.expanduser().absolute())] = job_id
 
     def note_read(self, report: ImportReport) -> None:
-        """Files were read: their pages are jobs now. One that had ended already is tried again."""
+        """Note the jobs of the pages of files that were read. A job that had ended is tried again."""
         for line in report.lines:
             wanted = self._given.pop(line.text, "")
             if wanted and line.job_id:
@@ -274,7 +269,7 @@ class SavedPages:
                     self._queue.retry([line.job_id])
 
     def note_ended(self, jobs: Mapping[str, Job]) -> None:
-        """Say whether pages whose jobs ended were the right ones."""
+        """Say of pages that were read whether they were the right ones."""
         for page_id in self._reading.keys() & jobs.keys():
             page = jobs[page_id]
             if page.status in (Status.FINISHED, Status.FAILED):

@@ -1,9 +1,9 @@
-"""The field for links and the clipboard: what is recognised in them, and the actions for it."""
+"""The field for links and the clipboard: recognise what they hold, and offer actions for it."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,11 @@ from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.books.covers_generated import cover
-from bookq_gui.ui.event_pump import Batch
+from bookq_gui.ui.event_pump import Batch, Result
 from bookq_gui.ui.i18n import counted, say, shortened
 from bookq_gui.ui.imports import drops, report
 from bookq_gui.ui.imports.popover import COVER, MOST_ROWS, Group, Popover, PopoverRow
+from bookq_gui.ui.widgets.overlays import Action
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.imports import ImportsController
@@ -33,11 +34,11 @@ _ADDED, _COLLECTED, _QUEUED, _REPEATED, _REFUSED = (
 _HERE = (_COLLECTED, _QUEUED, _REPEATED)
 _SEEN = "clipboard/seen"
 _LONGEST = 64 * 1024
-"""How many characters of a copied text are looked at: it may be a whole book."""
+"""The limit of characters of a copied text, which may be a whole book."""
 
 
 class IntakeController(QObject):
-    """Shows the popover under the field, and hands what is to be added to the imports."""
+    """Shows under the field what was recognised in it, and adds the text."""
 
     def __init__(self, window: MainWindow, services: Services, imports: ImportsController) -> None:
         super().__init__(window)
@@ -64,7 +65,7 @@ class IntakeController(QObject):
         app.focusChanged.connect(self._focus_moved)
 
     def take(self, batch: Batch) -> None:
-        """Show what was recognised in the text that is in the field now."""
+        """Show what was recognised, if the text has not changed since."""
         if batch.opened is not None:
             self._recognise()
         recognised = batch.recognised
@@ -149,22 +150,23 @@ class IntakeController(QObject):
             PopoverRow(
                 shortened(line.title or line.text, 120),
                 many if line.list_url else say(line.message),
-                actions=self._ways_out(line),
+                actions=self._actions(line),
                 dismiss=partial(self._dismiss, line),
             )
             for line in refused[:MOST_ROWS]
         ]
         return Group("refused", self.tr("Not usable"), "failed", "bad", len(refused), rows)
 
-    def _ways_out(self, line: ReportLine) -> list[tuple[str, partial[None]]]:
+    def _actions(self, line: ReportLine) -> list[Action]:
+        """Return what can be done with a line that is not usable."""
         use = self.tr("Use {what}").format(what=f"…{line.instead[-4:]}")
-        ways = (
-            (line.list_url, self.tr("Take the books of this list"), self._take_list),
-            (line.instead, use, self._use_instead),
-            (report.may_be_id(line), self.tr("Add as the id of a book"), self._add_as_id),
-            (line.open_url, self.tr("Open"), self._open),
+        actions: tuple[tuple[object, str, Callable[[], object]], ...] = (
+            (line.list_url, self.tr("Take the books of this list"), partial(self._take_list, line)),
+            (line.instead, use, partial(self._use_instead, line)),
+            (report.may_be_id(line), self.tr("Add as the id of a book"), partial(self._add_as_id, line)),
+            (line.open_url, self.tr("Open"), partial(self._services.open_url, line.open_url)),
         )
-        return [(word, partial(run, line)) for wanted, word, run in ways if wanted]
+        return [(word, run) for possible, word, run in actions if possible]
 
     def _cover(self, title: str) -> QPixmap | None:
         return cover(title, "", COVER, self._window.devicePixelRatioF()) if title else None
@@ -174,10 +176,7 @@ class IntakeController(QObject):
         row = self._services.engine.library.row(number) if number is not None else None
         return row.title if row is not None else report.title(line)
 
-    # What its buttons do
-
-    def _open(self, line: ReportLine) -> None:
-        self._services.open_url(line.open_url)
+    # The actions
 
     def _take_list(self, line: ReportLine) -> None:
         self._services.take_list(line.list_url)
@@ -196,7 +195,7 @@ class IntakeController(QObject):
             self._intake.set_text(self._intake.text.replace(line.text, line.instead))
 
     def _dismiss(self, line: ReportLine) -> None:
-        """Take one line that is not usable away, out of the field as well."""
+        """Take a line that is not usable out of the popover and the field."""
         if line in self._left:
             self._left.remove(line)
             self._show_left()
@@ -219,11 +218,11 @@ class IntakeController(QObject):
         self._popover.hide()
         self._imports.fetch_again(lines)
 
-    # What is left of a text that was added
+    # What was not usable in a text that was added
 
     def show_left(self, lines: list[ReportLine]) -> None:
-        """Show the lines that were not usable until they are dismissed, or the work goes on elsewhere."""
-        self._left = list(lines)
+        """Show lines that are not usable until they are dismissed or another part gets the focus."""
+        self._left = lines
         self._show_left()
 
     def _show_left(self) -> None:
@@ -272,7 +271,7 @@ class IntakeController(QObject):
         self._intake.field.setFocus()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        # The lines that are left cover the library; File > Last import still shows them.
+        # The popover covers the library. File > Last import still shows the lines.
         if not self._left or new is None or new.window() is not self._window:
             return
         if not any(part is new or part.isAncestorOf(new) for part in (self._popover, self._intake)):
@@ -292,22 +291,21 @@ class IntakeController(QObject):
         self._popover.hide()
         self._services.done(
             self.tr("The field was cleared"),
-            partial(self._bring_back, text),
+            partial(self._restore, text),
             lambda _: self._intake.set_text(""),
             quiet=True,
         )
 
-    def _bring_back(self, text: str) -> bool:
+    def _restore(self, text: str) -> None:
         self._intake.set_text(text)
         self._intake.field.setFocus()
-        return True
 
 
 class ClipboardController(QObject):
-    """Puts copied links to books not known yet into the field, each once only; the person adds them.
+    """Puts copied links to new books into the field, each once, and takes pages that the bookmark copied.
 
-    What bookq itself copied is passed over. New texts are looked at while `watches` is True; the text that is
-    there when the window comes up while `offers` is True and nothing is in the field.
+    Ignores what bookq itself copied. `watches` is for texts that are copied while bookq runs, `offers` for
+    the text that is there when the window is activated with an empty field.
     """
 
     def __init__(self, window: MainWindow, services: Services) -> None:
@@ -318,25 +316,25 @@ class ClipboardController(QObject):
         self._offered: set[str] = set()
         self._last = ""
         self._seen = services.session.text(_SEEN)
-        """A mark of the text with links that was looked at last, also in an earlier session."""
+        """The hash of the last text with links, also that of the last session."""
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._offer)
         QGuiApplication.clipboard().dataChanged.connect(self._look)
-        # Some systems announce a copied text only while the window is active.
-        window.cameUp.connect(self._look)
-        window.cameUp.connect(self._soon.start)
+        # Some systems report a copied text only to the active window.
+        window.activated.connect(self._look)
+        window.activated.connect(self._soon.start)
 
     def take(self, batch: Batch) -> None:
-        """Offer what is copied once the library is open."""
+        """Offer what was copied before the library was open."""
         if batch.opened is not None:
             self._soon.start()
 
     def note_added(self, ids: Sequence[str]) -> None:
-        """These books were added in another way: do not offer them."""
+        """Do not offer these jobs, which were added in another way."""
         self._offered.update(ids)
 
     def _look(self) -> None:
-        """Take what is copied elsewhere."""
+        """Take what another program copied."""
         clipboard = QGuiApplication.clipboard()
         if self._is_ours(clipboard) or not self.watches:
             return
@@ -348,7 +346,7 @@ class ClipboardController(QObject):
             self._take_page(text)
 
     def _offer(self) -> None:
-        """Put copied links into the field nobody wrote in, when the window comes up."""
+        """Put copied links into the empty field of the active window."""
         wanted = self.offers and self._services.is_open and self._services.engine.settings.offer_clipboard
         clipboard = QGuiApplication.clipboard()
         if not wanted or not self._window.isActiveWindow() or self._window.intake.text.strip():
@@ -360,20 +358,17 @@ class ClipboardController(QObject):
     def _is_ours(self, clipboard: QClipboard) -> bool:
         ours = clipboard.ownsClipboard()
         if ours:
-            # A clipboard manager may take it over and hand it back as its own.
+            # A clipboard manager may copy the same text again as its own.
             self._last = _text_on(clipboard)
         return ours
 
     def _find_links(self, text: str) -> None:
         if text == self._last or "goodreads" not in text.casefold():
             return
-        mark = hashlib.sha256(text.encode()).hexdigest()
-        known, self._last, self._seen = mark == self._seen, text, mark
-        if not known:
-            recognise = self._services.engine.imports.recognise
-            self._services.background.run(
-                lambda: recognise(text), self._take_links, lambda error: self._say_page(repr(error))
-            )
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        is_new, self._last, self._seen = digest != self._seen, text, digest
+        if is_new:
+            self._run(partial(self._services.engine.imports.recognise, text), self._take_links)
 
     def _take_links(self, report: ImportReport) -> None:
         links = [line for line in report.lines if line.result is AddResult.ADDED]
@@ -390,11 +385,11 @@ class ClipboardController(QObject):
             self._services.say(text, icon="copy", key="clipboard")
 
     def _take_page(self, text: str) -> None:
-        """Hand a page that the bookmark copied to the job that waits for it."""
-        pages = self._services.engine.browser
-        self._services.background.run(
-            lambda: pages.take_copied(text), self._say_page, lambda error: self._say_page(repr(error))
-        )
+        """Give a page that the bookmark copied to the job that waits for it."""
+        self._run(partial(self._services.engine.browser.take_copied, text), self._say_page)
+
+    def _run(self, work: Callable[[], Result], then: Callable[[Result], object]) -> None:
+        self._services.background.run(work, then, lambda error: self._say_page(repr(error)))
 
     def _say_page(self, why: str | None) -> None:
         words = {

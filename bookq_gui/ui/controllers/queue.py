@@ -1,10 +1,10 @@
-"""The queue between window and engine: what is asked of jobs goes to the engine, its events are shown."""
+"""Connects the queue panel with the engine: actions on jobs, and notices of their events."""
 
 from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,18 +14,16 @@ from PySide6.QtGui import QGuiApplication
 from bookq_gui.model.book import url_of
 from bookq_gui.model.job import OPEN, PAGES, Job, QueueState, Status, book_id_of
 from bookq_gui.ui.actions import Act
-from bookq_gui.ui.event_pump import Batch
+from bookq_gui.ui.event_pump import Batch, Result
 from bookq_gui.ui.i18n import counted, number
+from bookq_gui.ui.queue.text import COPIED, REPORT, RETRY, TAKE, JobCounts, name
 from bookq_gui.ui.queue.text import OPEN as OPEN_PAGE
-from bookq_gui.ui.queue.text import REPORT, RETRY, TAKE, JobCounts, name
 from bookq_gui.ui.system.desktop import Outside, choose_file, usual_folder
 
 if TYPE_CHECKING:
     from bookq_gui.ui.controllers.services import Services
     from bookq_gui.ui.main_window import MainWindow
 
-MOST_PAGES = 10
-"""So many pages are opened in the browser at once at most."""
 _AT_ONCE = 5
 _ENDED = frozenset({Status.FINISHED, Status.FAILED})
 
@@ -39,9 +37,9 @@ class QueueController(QObject):
         self._engine, self._bulk = services.engine, services.bulk
         self._panel = panel = window.queue
         self._opened: list[str] = []
-        """The jobs whose pages were opened in the browser, in that order."""
-        self._asked_now = False
-        """Whether the person wants to know how "Try now" ends."""
+        """The jobs whose pages were opened in the browser, in this order."""
+        self._is_probing = False
+        """Whether the person pressed "Try now", and its result is not known."""
         self.outside = Outside(window)
         window.closing.connect(self.outside.close)
         panel.heightWanted.connect(window.parts.fit_queue)
@@ -49,16 +47,17 @@ class QueueController(QObject):
         panel.view.moveRequested.connect(self._move)
         panel.runEnded.connect(self._say_run_ended)
         panel.countsChanged.connect(self._show_outside)
+        queue = self._engine.queue
         window.actions_.connect({
             Act.PAUSE: self._pause_or_resume,
             Act.RETRY_FAILED: self._retry_failed,
             Act.PROBE_NOW: self._probe_now,
-            Act.RETRY_JOB: self._retry_chosen,
-            Act.CANCEL_JOB: self._cancel_chosen,
+            Act.RETRY_JOB: partial(self._do_with_chosen, queue.retry),
+            Act.CANCEL_JOB: partial(self._do_with_chosen, self._cancel, self._say_canceled),
             Act.CANCEL_WAITING: self._cancel_waiting,
-            Act.REMOVE_JOB: self._remove_chosen,
-            Act.FRONT_JOB: self._to_front,
-            Act.BACK_JOB: self._to_back,
+            Act.REMOVE_JOB: partial(self._do_with_chosen, queue.remove, self._say_removed),
+            Act.FRONT_JOB: partial(self._do_with_chosen, queue.move_to_front, self._say_first),
+            Act.BACK_JOB: partial(self._do_with_chosen, queue.move_to_back, self._say_last),
             Act.OPEN_JOB: self._open_chosen,
             Act.COPY_JOB_LINK: self._copy_links,
             Act.REPORT_JOB: self._report_chosen,
@@ -71,15 +70,15 @@ class QueueController(QObject):
     def take(self, batch: Batch) -> None:
         if batch.queues and not self._panel.banner.is_needed:
             self._opened = []
-        if self._asked_now and PAGES in batch.queues:
-            self._say_refused_again(batch.queues[PAGES])
+        if self._is_probing and PAGES in batch.queues:
+            self._show_probe(batch.queues[PAGES])
         self._show_arrived(batch.jobs.values())
 
     def _show_outside(self, counts: JobCounts) -> None:
         self.outside.show_progress(counts.total - counts.to_go, counts.total)
 
     def _say_run_ended(self, ended: int) -> None:
-        """A long run is over: say so to whoever looks elsewhere. Once, not for each job."""
+        """Notify a person who is in another window that a long run has ended."""
         if not self._services.engine.settings.notify_when_done or self._window.isActiveWindow():
             return
         failed = self._panel.counts.failed
@@ -91,33 +90,37 @@ class QueueController(QObject):
     # Trying, pausing, order
 
     def _answer(self, asked: str, job_id: str) -> None:
-        """Do what was asked in the row, or the details, of a job."""
-        if asked == RETRY:
+        """Run the action that was chosen in the row or the dialog of a job."""
+        job = self._engine.queue.job(job_id)
+        if asked == COPIED:
+            self._services.say(self.tr("The details are on the clipboard"), icon="copy", key="copied")
+        elif asked == RETRY:
             self._engine.queue.retry([job_id])
-        elif asked == OPEN_PAGE:
-            self._open_jobs([job_id])
-        elif asked == TAKE:
-            self._take_books(job_id)
         elif asked == REPORT:
             self._save_report(job_id)
-        else:
-            self._services.say(self.tr("The details are on the clipboard"), icon="copy", key="copied")
+        elif asked == OPEN_PAGE and job is not None:
+            self._open(job)
+        elif asked == TAKE and job is not None:
+            self._services.take_list(job.source)
 
     def _probe_now(self) -> None:
-        self._asked_now = True
+        self._is_probing = True
         self._engine.queue.probe_now(PAGES)
 
-    def _say_refused_again(self, pages: QueueState) -> None:
+    def _show_probe(self, pages: QueueState) -> None:
+        """Say that the site refused the probe, unless it has not ended or went well."""
         if pages.half_open or (pages.open_until and pages.open_until <= time.time()):
             return
-        self._asked_now = False
+        self._is_probing = False
         if pages.open_until:
             text = self.tr("Tried just now, without success. bookq goes on waiting.")
             self._services.say(text, icon="shield", key="probe")
 
-    def _retry_chosen(self) -> None:
+    def _do_with_chosen(
+        self, work: Callable[[Sequence[str]], Result], then: Callable[[Result], object] = lambda _result: None
+    ) -> None:
         ids = self._panel.view.selected_ids()
-        self._bulk.run(len(ids), partial(self._engine.queue.retry, ids))
+        self._bulk.run(len(ids), partial(work, ids), then)
 
     def _retry_failed(self) -> None:
         self._panel.view.catch_up()
@@ -129,22 +132,14 @@ class QueueController(QObject):
         else:
             self._engine.queue.pause()
 
-    def _to_front(self) -> None:
-        ids = self._panel.view.selected_ids()
-        self._panel.view.catch_up()
-        self._bulk.run(len(ids), partial(self._engine.queue.move_to_front, ids), self._say_first)
-
     def _say_first(self, count: int) -> None:
+        self._panel.view.catch_up()
         if count:
             text = counted("Queue", "%n books are fetched next", "%n book is fetched next", count)
             self._services.say(text, icon="up", key="order")
 
-    def _to_back(self) -> None:
-        ids = self._panel.view.selected_ids()
-        self._panel.view.catch_up()
-        self._bulk.run(len(ids), partial(self._engine.queue.move_to_back, ids), self._say_last)
-
     def _say_last(self, count: int) -> None:
+        self._panel.view.catch_up()
         if count:
             text = counted("Queue", "%n books are fetched last", "%n book is fetched last", count)
             self._services.say(text, icon="down", key="order")
@@ -153,50 +148,35 @@ class QueueController(QObject):
         self._bulk.run(len(ids), partial(self._engine.queue.move, ids, before=before))
         self._panel.view.catch_up()
 
-    def _take_books(self, job_id: str) -> None:
-        job = self._engine.queue.job(job_id)
-        if job is not None:
-            self._services.take_list(job.source)
-
     # What can be undone
-
-    def _cancel_chosen(self) -> None:
-        ids = self._panel.view.selected_ids()
-        self._bulk.run(len(ids), partial(self._cancel, ids), self._say_canceled)
 
     def _cancel_waiting(self) -> None:
         self._bulk.run(self._panel.counts.to_go, self._engine.queue.cancel_waiting, self._say_canceled)
 
     def _cancel(self, ids: Iterable[str]) -> Sequence[Job]:
-        """Cancel jobs. Returns those that were open, as they were."""
+        """Cancel jobs. Returns those that were open, in their state before."""
         queue = self._engine.queue
         before = [job for job in map(queue.job, ids) if job is not None and job.status in OPEN]
         return before if queue.cancel([job.id for job in before]) else []
 
     def _say_canceled(self, before: Sequence[Job]) -> None:
-        queue, canceled = self._engine.queue, [job.id for job in before]
         if not before:
             return
         self._panel.view.catch_up()
         self._services.done(
             counted("Queue", "%n books canceled", "%n book canceled", len(before)),
             partial(self._undo_cancel, before),
-            lambda _: queue.cancel(canceled),
+            lambda _: self._engine.queue.cancel([job.id for job in before]),
             icon="close",
             count=len(before),
         )
 
     def _undo_cancel(self, before: Iterable[Job]) -> int:
-        """Put jobs back as they stood, but for those that ended before the cancel reached them. How many."""
+        """Restore canceled jobs, except those that had ended before. Returns how many."""
         queue = self._engine.queue
-        now = {job.id: job for job in filter(None, (queue.job(job.id) for job in before))}
-        back = [job for job in before if job.id in now and now[job.id].status not in _ENDED]
+        back = [job for job in before if (now := queue.job(job.id)) is not None and now.status not in _ENDED]
         queue.remove([job.id for job in back])
         return queue.restore(back)
-
-    def _remove_chosen(self) -> None:
-        ids = self._panel.view.selected_ids()
-        self._bulk.run(len(ids), partial(self._engine.queue.remove, ids), self._say_removed)
 
     def _say_removed(self, jobs: tuple[Job, ...]) -> None:
         self._say_gone(jobs, counted("Queue", "%n rows removed", "%n row removed", len(jobs)))
@@ -218,25 +198,15 @@ class QueueController(QObject):
     # The browser
 
     def _open_chosen(self) -> None:
-        self._open_jobs(self._panel.view.selected_ids())
-
-    def _open_jobs(self, ids: Sequence[str]) -> None:
-        for job in filter(None, map(self._engine.queue.job, ids[:MOST_PAGES])):
+        ids = self._services.first_pages(self._panel.view.selected_ids())
+        for job in filter(None, map(self._engine.queue.job, ids)):
             self._open(job)
-        if len(ids) > MOST_PAGES:
-            text = counted(
-                "Queue",
-                "Only the first %n pages were opened: more at once would be too much for the browser.",
-                "Only the first page was opened: more at once would be too much for the browser.",
-                MOST_PAGES,
-            )
-            self._services.say(text, icon="globe", key="browser")
 
     def _open_next(self, count: int) -> None:
         waiting = self._panel.waiting_pages()
         fresh = [job for job in waiting if job.id not in self._opened]
         if not fresh:
-            # All were opened once: begin again with those that did not come.
+            # All were opened once. The next round opens those that have not arrived.
             self._opened = []
             fresh = waiting
         for job in fresh[:count]:
@@ -246,7 +216,7 @@ class QueueController(QObject):
 
     def _open(self, job: Job) -> None:
         book_id = book_id_of(job.id)
-        # The mark survives redirects, so that a page of another edition finishes the right job.
+        # The fragment survives redirects, so that the page of another edition finishes this job.
         address = f"{url_of(book_id)}#bookq={book_id}" if book_id is not None else job.source
         opened = self._services.open_url(address)
         if opened and job.status in OPEN and job.id not in self._opened:
@@ -258,13 +228,13 @@ class QueueController(QObject):
         return text.format(here=number(here), total=number(total), title=name(job))
 
     def _arrived(self) -> tuple[int, int]:
-        """How many of the opened pages are here, and how many there are with those that still wait."""
+        """Return how many opened pages have arrived, and that number with the pages that wait."""
         jobs = [self._engine.queue.job(job_id) for job_id in self._opened]
         here = sum(job is not None and job.status is Status.FINISHED for job in jobs)
         return here, here + len(self._panel.waiting_pages())
 
     def _show_arrived(self, jobs: Iterable[Job]) -> None:
-        """A page that was opened in the browser came in: say so, and offer the next."""
+        """Say that a page that was opened in the browser has arrived, and offer the next."""
         banner = self._panel.banner
         came = [job for job in jobs if job.status is Status.FINISHED and job.id in self._opened]
         if came and not banner.isHidden():

@@ -1,4 +1,4 @@
-"""What the controllers of one window share: the engine, the toasts, undo, long work, the settings."""
+"""What the controllers of one window share: the engine, the toasts, undo, progress, the settings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from bookq_gui.settings import Settings
-from bookq_gui.ui.event_pump import Background
+from bookq_gui.ui.actions import Act
+from bookq_gui.ui.event_pump import Background, Result
 from bookq_gui.ui.i18n import number, shortened, translate
 from bookq_gui.ui.i18n import say as in_words
 from bookq_gui.ui.system import desktop
@@ -20,46 +21,36 @@ from bookq_gui.ui.widgets.overlays import Action, ToastStack
 
 if TYPE_CHECKING:
     from bookq_gui.engine.engine import Engine
+    from bookq_gui.ui.main_window import MainWindow
     from bookq_gui.ui.window_layout import WindowState
 
-Result = TypeVar("Result")
+Page = TypeVar("Page")
+_MOST_PAGES = 10
 _MOST_STEPS = 50
-_SOON_SECONDS = 1.0
+_SPEED_AFTER = 1.0
+"""Seconds after which the speed of long work is known well enough to show it."""
 _AT_ONCE = 1_000
 """Work on more books or jobs than this is done in another thread."""
 
 
 class Services(QObject):
-    """Handed to every controller. ``session`` keeps the window's state; ``undo`` is Edit > Undo."""
+    """Gives every controller what it shares with the others. ``session`` keeps the state of the window."""
 
-    def __init__(
-        self, engine: Engine, session: WindowState, toasts: ToastStack, undo: UndoStack, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self.engine, self.session, self.toasts, self.undo = engine, session, toasts, undo
+    def __init__(self, window: MainWindow, engine: Engine, session: WindowState) -> None:
+        super().__init__(window)
+        self.engine, self.session = engine, session
         self.is_open = False
-        """Whether the library is open, and the window stays: nothing can be added before or after."""
+        """Whether the library is open and the window does not close. Only then books can be added."""
         self.background = Background(self)
-        self.bulk = undo.bulk
-        self.preferences = Preferences(engine, self)
-        self.long_work = LongWork(toasts)
-
-    def say(
-        self,
-        text: str,
-        *,
-        sub: str = "",
-        icon: str = "check",
-        key: str = "",
-        actions: Sequence[Action] = (),
-        count: int = 0,
-        merged: Callable[[int], str] | None = None,
-    ) -> None:
-        """Show a toast. One with the same ``key`` is replaced; see `ToastStack.say`."""
-        self.toasts.say(text, sub=sub, icon=icon, key=key, actions=actions, count=count, merged=merged)
+        self.bulk = BulkWork(self)
+        self.preferences = Preferences(engine, self.warn, self)
+        self.say = window.toasts.say
+        self.long_work = LongWork(window.toasts)
+        actions = window.actions_
+        self.undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], window.toasts, self.bulk)
 
     def warn(self, text: str, *, sub: str = "", key: str = "") -> None:
-        self.toasts.say(text, sub=sub, bad=True, key=key or text)
+        self.say(text, sub=sub, bad=True, key=key or text)
 
     def done(
         self,
@@ -71,22 +62,31 @@ class Services(QObject):
         key: str = "done",
         quiet: bool = False,
         count: int = 0,
-    ) -> Step:
-        """Offer Undo for what was done to ``count`` books or jobs, in a toast unless ``quiet``."""
+    ) -> None:
+        """Note a `Step` for Edit > Undo, and offer Undo in a toast unless ``quiet``."""
         step = self.undo.push(text, back, again, key, count=count)
         if not quiet:
-            word = translate("Services", "Undo")
-            self.toasts.say(text, icon=icon, key=key, actions=[(word, lambda: self.undo.undo(step))])
-        return step
+            undo = translate("Services", "Undo"), partial(self.undo.undo, step)
+            self.say(text, icon=icon, key=key, actions=[undo])
 
     def take_list(self, address: str) -> None:
-        """Fetch a page full of books: they are added when it is here, and Undo takes them back."""
+        """Fetch a page of many books. The engine adds them when it has the page."""
         report = self.engine.imports.take_list(address)
         refused = next((line.message for line in report.lines if not line.job_id), None)
         if refused:
             self.warn(in_words(refused), key="list")
         else:
             self.say(translate("Services", "The books of this page follow"), icon="list", key="list")
+
+    def first_pages(self, wanted: Sequence[Page]) -> Sequence[Page]:
+        """Return the pages that may be opened in the browser at once; a toast says if those are not all."""
+        if len(wanted) > _MOST_PAGES:
+            text = translate(
+                "Services",
+                "Only the first {count} pages were opened: more would be too much for the browser.",
+            )
+            self.say(text.format(count=_MOST_PAGES), icon="open", key="pages")
+        return wanted[:_MOST_PAGES]
 
     def open_url(self, address: str) -> bool:
         """Open a web page in the browser. Returns whether it opened; a toast says if not."""
@@ -98,9 +98,9 @@ class Services(QObject):
 
 
 class BulkWork:
-    """Works on books and jobs: on a few in the window's thread, on many in another one.
+    """Changes books and jobs: a few in the window's thread, many in another one.
 
-    Work in the other thread is done in the order in which it is asked for, and ends before the window closes.
+    The work in the other thread is done in order, and ends before the window closes.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -115,9 +115,9 @@ class BulkWork:
     def run(
         self, count: int, work: Callable[[], Result], then: Callable[[Result], object] = lambda _result: None
     ) -> None:
-        """Do ``work`` on ``count`` books or jobs, then call ``then`` with its result in the window's thread.
+        """Run ``work`` on ``count`` books or jobs, then ``then`` with its result in the window's thread.
 
-        With a ``count`` of 0 all of it is done in the window's thread.
+        With a ``count`` of 0 the work is always done in the window's thread.
         """
         if not count or (count <= _AT_ONCE and not self._running):
             then(work())
@@ -126,7 +126,7 @@ class BulkWork:
         self._background.run(work, partial(self._ended, then), self._failed)
 
     def wait(self) -> None:
-        """Wait until all work is done; none can be asked for afterwards. Not for the window's thread."""
+        """Wait until all work is done, and accept no more. Not to be called in the window's thread."""
         self._background.wait()
 
     def _ended(self, then: Callable[[Result], object], result: Result) -> None:
@@ -140,13 +140,11 @@ class BulkWork:
 
 @dataclass(eq=False)
 class Step:
-    """Something that was done to ``count`` books or jobs. ``text`` says what, in the toast ``key``.
+    """A change of ``count`` books or jobs that can be undone. ``text`` names it in the toast ``key``.
 
-    ``back`` undoes it.
-
-    ``back`` returns something empty (0, no jobs) if nothing was left to undo. ``again`` gets what ``back``
-    returned, and does it once more; None: it cannot be done again. ``went_too`` gets the same, and says
-    what else is gone.
+    ``back`` undoes it, and returns a false value other than None (0, no jobs) if nothing was left to undo.
+    ``again`` takes the result of ``back`` and makes the change once more; None if that is impossible.
+    ``went_too`` takes the same result and returns what else is gone.
     """
 
     text: str
@@ -158,13 +156,13 @@ class Step:
 
 
 class UndoStack:
-    """The steps of one window; the actions are enabled while there is one, and say which.
+    """The steps of one window. The two actions name the next step, and are disabled without one.
 
-    A toast says what was undone or done again, in place of the one that said what was done.
+    The toast of a change is replaced by one that says that it was undone or done again.
     """
 
     def __init__(self, undo: QAction, redo: QAction, toasts: ToastStack, bulk: BulkWork) -> None:
-        self.bulk = bulk
+        self._bulk = bulk
         self._undo_action, self._redo_action = undo, redo
         self._undo_name, self._redo_name = undo.text(), redo.text()
         self._toasts = toasts
@@ -182,7 +180,7 @@ class UndoStack:
         *,
         count: int = 0,
     ) -> Step:
-        """Note something that was done; the oldest is forgotten when there are too many."""
+        """Note a change; see `Step`. Only the last 50 are kept."""
         step = Step(text, back, again, key, went_too, count)
         self._steps = [*self._steps, step][-_MOST_STEPS:]
         self._redoable.clear()
@@ -190,14 +188,14 @@ class UndoStack:
         return step
 
     def undo(self, step: Step | None = None) -> None:
-        """Undo ``step``, None: the last one. Each is undone once only."""
+        """Undo ``step``, or the last one if None. A step that was undone already is left alone."""
         if step is None and self._steps:
             step = self._steps[-1]
         if step is None or step not in self._steps:
             return
         self._steps.remove(step)
         self._show()
-        self.bulk.run(step.count, step.back, partial(self._undone, step))
+        self._bulk.run(step.count, step.back, partial(self._undone, step))
 
     def _undone(self, step: Step, result: Any) -> None:
         nothing_left = result is not None and not result
@@ -211,13 +209,13 @@ class UndoStack:
             self._say(step, translate("Services", "Undone: {what}"), sub)
 
     def redo(self) -> None:
-        """Do again what was undone last."""
+        """Make the change again that was undone last."""
         if not self._redoable:
             return
         step, result = self._redoable.pop()
         self._show()
         if step.again is not None:
-            self.bulk.run(step.count, partial(step.again, result), partial(self._redone, step))
+            self._bulk.run(step.count, partial(step.again, result), partial(self._redone, step))
 
     def _redone(self, step: Step, _result: object) -> None:
         self._steps.append(step)
@@ -239,19 +237,19 @@ def _name(action: QAction, name: str, step: Step | None) -> None:
 
 
 class LongWork:
-    """One toast for each piece of work that runs: how far it is, how fast, and Cancel."""
+    """Shows a toast for each work that runs, with its progress, its speed, and Cancel."""
 
     def __init__(self, toasts: ToastStack) -> None:
         self._toasts = toasts
         self._running: dict[str, tuple[str, str, Callable[[], object], float]] = {}
 
     def begin(self, work: str, text: str, icon: str, cancel: Callable[[], object]) -> None:
-        """``text`` says what begins; ``work`` names it in `WorkProgress`. ``cancel`` ends it early."""
+        """Show that ``work``, its name in `WorkProgress`, begins. ``cancel`` is called by the button."""
         self._running[work] = (text, icon, cancel, time.monotonic())
         self._show(work, "")
 
     def end(self, work: str) -> None:
-        """It has ended; its result is shown elsewhere."""
+        """Take the toast of ``work`` away. The caller shows the result."""
         if self._running.pop(work, None) is not None:
             self._toasts.dismiss(f"work-{work}")
 
@@ -266,10 +264,10 @@ class LongWork:
 
 
 def how_far(done: int, total: int | None, seconds: float) -> str:
-    """``done`` of ``total`` in words, with the speed once it is known."""
+    """Say that ``done`` of ``total`` are done after ``seconds``, and how many a second."""
     of = translate("LongWork", "{done} of {total}") if total else "{done}"
     text = of.format(done=number(done), total=number(total or 0))
-    if seconds > _SOON_SECONDS and done:
+    if seconds > _SPEED_AFTER and done:
         speed = translate("LongWork", "{count} a second").format(count=number(round(done / seconds) or 1))
         text = f"{text} · {speed}"
     return text
@@ -279,23 +277,21 @@ class Preferences(QObject):
     """The settings of one engine for one window.
 
     Signals:
-        changed(tuple): the settings as they were, and as they are now.
-        failed(str): they are in force, but could not be kept; why.
+        changed(tuple): the settings before and after the change.
     """
 
     changed = Signal(object)
-    failed = Signal(object)
 
-    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+    def __init__(self, engine: Engine, warn: Callable[[str], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._engine, self._warn = engine, warn
 
     @property
     def settings(self) -> Settings:
         return self._engine.settings
 
     def change(self, name: str, value: Any) -> None:
-        """Put another value into force. It must be right: see `settings.problem_with`."""
+        """Put a value into force for which `settings.problem_with` finds no problem."""
         before = self._engine.settings
         after = replace(before, **{name: value})
         if after == before:
@@ -303,5 +299,6 @@ class Preferences(QObject):
         try:
             self._engine.change_settings(after)
         except OSError as error:
-            self.failed.emit(error.strerror or str(error))
+            text = self.tr("The setting could not be kept: {reason}")
+            self._warn(text.format(reason=error.strerror or error))
         self.changed.emit((before, after))

@@ -1,4 +1,4 @@
-"""When the statistics are counted, and what a click in them does."""
+"""Counts the statistics when they change, and filters by the bar that is clicked."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 _PAUSE = 300
 _MOST_SHARE = 10
-"""A count is put off by so many times what the last one took, so that it never keeps the machine busy."""
+"""The pause before a count, in durations of the last one, so that counting never occupies the machine."""
 _AT_ONCE = 2_000
-"""So many books are counted at once; more, in another thread."""
+"""The number of books above which they are counted in another thread."""
 
 
 class Figures(NamedTuple):
-    """What the board shows, and how many seconds it took to count."""
+    """What the board shows. ``seconds`` is how long the count took."""
 
     tiles: tuple[Tile, ...]
     charts: tuple[Chart, ...]
@@ -43,9 +43,9 @@ def count(
     without: Mapping[str, Query],
     text_of: Callable[[int], str],
 ) -> Figures:
-    """The figures of the books ``shown``.
+    """Count the books ``shown``. Reads no widget, so that another thread can call it.
 
-    A chart that a chip came from counts the books that the query ``without`` that chip finds.
+    The chart of a filter chip counts the books that the query ``without`` that chip finds.
     """
     started, locale = time.perf_counter(), words.reading_locale()
 
@@ -61,7 +61,7 @@ def count(
 
 
 class StatisticsController(QObject):
-    """Keeps the statistics true while they are seen."""
+    """Counts the statistics again while they are visible."""
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
@@ -71,8 +71,8 @@ class StatisticsController(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self.count_now)
         model = self._panel.model
-        model.knownChanged.connect(self._be_stale)
-        model.moved.connect(self._be_stale)
+        model.knownChanged.connect(self._invalidate)
+        model.moved.connect(self._invalidate)
         self._panel.filterChanged.connect(self._filter_changed)
         self._panel.viewChanged.connect(self._look_changed)
         window.closing.connect(self._soon.stop)
@@ -102,13 +102,13 @@ class StatisticsController(QObject):
     def _is_seen(self) -> bool:
         return self._board is not None and self._board.isVisible()
 
-    def _be_stale(self) -> None:
+    def _invalidate(self) -> None:
         self._stale = True
         if self._is_seen and not self._soon.isActive() and not self._counting:
             self._soon.start()
 
     def count_now(self) -> None:
-        """Count, if the statistics are seen, and show what comes out."""
+        """Count and show the statistics if they are visible."""
         if self._counting or not self._is_seen:
             return
         self._soon.stop()
@@ -120,7 +120,7 @@ class StatisticsController(QObject):
         if model.total <= _AT_ONCE:
             self._show(work())
         else:
-            self._services.background.run(work, self._show, self._could_not)
+            self._services.background.run(work, self._show, self._count_failed)
 
     def _show(self, figures: Figures) -> None:
         self._counting = False
@@ -129,14 +129,14 @@ class StatisticsController(QObject):
             chosen = {chip.chart: chip.term for chip in self._panel.chips if chip.chart}
             self._board.show_figures(figures.tiles, figures.charts, chosen)
         if self._stale:
-            self._be_stale()
+            self._invalidate()
 
-    def _could_not(self, error: Exception) -> None:
-        """A book was removed while it was counted: count again."""
+    def _count_failed(self, error: Exception) -> None:
+        """Count again, because a book was removed during the count."""
         self._counting = False
         if not isinstance(error, (KeyError, RuntimeError)):
             raise error
-        self._be_stale()
+        self._invalidate()
 
     def _say_copied(self, what: str) -> None:
         text = self.tr("The numbers are on the clipboard; they paste into a spreadsheet.")

@@ -1,4 +1,4 @@
-"""Connects one window with one engine: people ask the engine, its events and dialogs are shown."""
+"""Connects one window with one engine: makes the controllers, shows events, opens dialogs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bookq_gui.ui.controllers.details import DetailsController
 from bookq_gui.ui.controllers.exports import BackupsController, ExportsController
 from bookq_gui.ui.controllers.imports import ImportsController
 from bookq_gui.ui.controllers.queue import QueueController
-from bookq_gui.ui.controllers.services import BulkWork, Services, UndoStack
+from bookq_gui.ui.controllers.services import Services
 from bookq_gui.ui.controllers.statistics import StatisticsController
 from bookq_gui.ui.event_pump import Batch, Pump
 from bookq_gui.ui.i18n import say
@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from bookq_gui.ui.system.diagnostics import WindowFacts
     from bookq_gui.ui.window_layout import WindowState
 
+_NEEDS_LIBRARY = (Act.IMPORT_FILES, Act.IMPORT_FOLDER, Act.BACK_UP, Act.RESTORE_BACKUP)
+
 
 class Dialogs(QObject):
-    """Opens the dialogs over one main window. One that is open already comes to the front."""
+    """Opens the dialogs over one window. An open dialog comes to the front instead."""
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__(window)
@@ -69,7 +71,7 @@ class Dialogs(QObject):
         self._show("diagnostics", lambda: DiagnosticsDialog(paths, self._facts, self._window))
 
     def show_browser_help(self) -> None:
-        """Open the steps by which pages get here from the person's own browser."""
+        """Show how pages get from the person's own browser into bookq."""
         from bookq_gui.ui.system.help_windows import BrowserHelp
 
         def make() -> BrowserHelp:
@@ -95,7 +97,7 @@ class Dialogs(QObject):
         self._show("about", lambda: AboutDialog(self._services.engine.paths, self._window))
 
     def show_text(self, title: str, lines: Sequence[str]) -> None:
-        """Show ``lines`` that belong to a notice."""
+        """Show the details of a notice."""
         from bookq_gui.ui.system.help_windows import TextDialog
 
         self._show(title, lambda: TextDialog(title, "\n".join(lines), self._window))
@@ -127,11 +129,11 @@ class Dialogs(QObject):
 
 
 class MainController(QObject):
-    """The controllers of one window, and what belongs to none of them.
+    """Makes the controllers of one window, and does what belongs to none of them.
 
     Signals:
         opened: the library is open and shown.
-        openFailed(OpenFailed): it cannot be opened; the window says why.
+        openFailed(OpenFailed): it could not be opened, and the window says why.
     """
 
     opened = Signal()
@@ -140,10 +142,8 @@ class MainController(QObject):
     def __init__(self, window: MainWindow, engine: Engine, theme: Theme, session: WindowState) -> None:
         super().__init__(window)
         self._window, self._engine, self._theme = window, engine, theme
-        actions = window.actions_
         self.pump = Pump(engine.outbox, self)
-        undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], window.toasts, BulkWork(self))
-        self.services = services = Services(engine, session, window.toasts, undo, self)
+        self.services = services = Services(window, engine, session)
         self.preferences = services.preferences
         self.queue = QueueController(window, services)
         self.details = DetailsController(window, services)
@@ -155,7 +155,6 @@ class MainController(QObject):
         self.dialogs = Dialogs(window, services)
         self.pump.arrived.connect(self._arrived)
         self.preferences.changed.connect(self._settings_changed)
-        self.preferences.failed.connect(self._settings_not_kept)
         window.closing.connect(self._stop)
         window.closing.connect(services.background.close)
         self._connect_actions()
@@ -183,6 +182,8 @@ class MainController(QObject):
         window.parts.sidebarNarrowed.connect(actions[Act.TOGGLE_SIDEBAR].setChecked)
         window.parts.detailsShown.connect(actions[Act.TOGGLE_DETAILS].setChecked)
         actions[Act.VIEW_TABLE].setChecked(True)
+        for act in _NEEDS_LIBRARY:
+            actions[act].setEnabled(False)
         window.books.viewChanged.connect(self._view_changed)
         actions[Act.WATCH_CLIPBOARD].toggled.connect(partial(self.preferences.change, "watch_clipboard"))
         window.parts.fit()
@@ -198,7 +199,7 @@ class MainController(QObject):
         if batch.opened is not None:
             self._show_open(batch.opened)
         imports = self.imports
-        for part in (self.details, imports.intake, imports.clipboard, imports, self.exports, self.backups):
+        for part in (self.details, imports.intake, imports.clipboard, imports, self.exports):
             part.take(batch)
         for progress in batch.progress.values():
             self.services.long_work.show(progress.work, progress.done, progress.total)
@@ -214,6 +215,8 @@ class MainController(QObject):
 
     def _show_open(self, opened: Opened) -> None:
         self.services.is_open = True
+        for act in _NEEDS_LIBRARY:
+            self._window.actions_[act].setEnabled(True)
         self._window.show_open()
         self.warn_of(opened.notices)
         self.opened.emit()
@@ -248,7 +251,7 @@ class MainController(QObject):
     # Actions that belong to no part
 
     def _edit(self, what: str) -> None:
-        """Cut or copy in the field that has the keyboard, else copy what is selected."""
+        """Cut or copy in the focused field, or else copy the selected books."""
         focused = QApplication.focusWidget()
         if isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit):
             getattr(focused, what)()
@@ -264,7 +267,7 @@ class MainController(QObject):
         return bool(text)
 
     def _paste(self) -> None:
-        """Paste into the field that has the keyboard, else into the field for links."""
+        """Paste into the focused field, or else into the field for links."""
         focused = QApplication.focusWidget()
         if isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit) and not focused.isReadOnly():
             focused.paste()
@@ -312,6 +315,3 @@ class MainController(QObject):
         self._window.books.view.type_ahead = settings.letters_find
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, settings.animations)
         self.imports.clipboard.watches = settings.watch_clipboard
-
-    def _settings_not_kept(self, reason: str) -> None:
-        self.services.warn(self.tr("The setting could not be kept: {reason}").format(reason=reason))

@@ -1,1 +1,1 @@
-"""What is pasted and dropped."""
+"""The field for links, drops and reports of imports."""

@@ -1,4 +1,4 @@
-"""What is dropped, copied, or handed over by the desktop: text to look for links in, and files."""
+"""Texts and files that are dropped, pasted, or opened with bookq from the desktop."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from PySide6.QtGui import QClipboard, QFileOpenEvent
 from bookq_gui.imports.links import BadLinkError, is_bookq_link, text_of_bookq_link
 
 LONGEST_TEXT = 20_000_000
-"""Characters that are looked at. More than that is no list of links."""
+"""The limit of characters. No list of links is longer."""
 MOST_FILES = 20_000
 
 _SITE = "goodreads.com/"
 _MOZILLA = ("text/x-moz-url", "text/x-moz-text-internal", "_NETSCAPE_URL")
-"""Where browsers of the Mozilla family put the address of a link, a tab or a picture in a link."""
+"""The formats in which browsers of the Mozilla family give the address of a link, a tab or a picture."""
 _COPIED_FILES = "x-special/gnome-copied-files"
 
 
 class Dropped(NamedTuple):
-    """``text`` to look for links in, ``files`` and folders; ``cut`` where there was more than we take.
+    """A text with links, and files and folders. ``cut`` says whether more came than the limits allow.
 
-    ``onto`` is the job whose row it was dropped on, "" where it was elsewhere.
+    ``onto`` is the id of the job whose row they were dropped on, "" for another place.
     """
 
     text: str = ""
@@ -36,29 +36,29 @@ class Dropped(NamedTuple):
 
 
 def copied(clipboard: QClipboard) -> QMimeData:
-    """What is on the clipboard. Qt gives None where nothing is."""
+    """Return the contents of the clipboard. Qt has None for an empty one."""
     return clipboard.mimeData() or QMimeData()
 
 
 def holds_something(mime: QMimeData) -> bool:
-    """Whether it could be something for us; cheap enough to ask while it is dragged over the window."""
+    """Return whether ``mime`` may hold links or files. Fast enough for each move of a drag."""
     return mime.hasUrls() or mime.hasText() or mime.hasHtml() or any(map(mime.hasFormat, _MOZILLA))
 
 
 def holds_files(mime: QMimeData) -> bool:
-    """Whether there are files of this machine in it."""
+    """Return whether ``mime`` names local files."""
     return mime.hasUrls() and any(url.isLocalFile() for url in mime.urls())
 
 
 def read(mime: QMimeData) -> Dropped:
-    """What ``mime`` holds. Links of a page that are only in its markup are found as well."""
+    """Return the text and files of ``mime``. The text is HTML if only that has links to the site."""
     urls = mime.urls() if mime.hasUrls() else _copied_files(mime)
     files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
     links = [url.toString() for url in urls if not url.isLocalFile()]
     cut = len(files) > MOST_FILES
     text = "\n".join(links) if links or files else mime.text()
     if not files and _SITE not in text.casefold():
-        # A picture dragged out of a page names its own address first, the book's only elsewhere.
+        # The first format of a dragged picture has its own address, another one that of the book.
         text = next((other for other in _elsewhere(mime) if _SITE in other.casefold()), text)
     if len(text) > LONGEST_TEXT:
         text, cut = text[:LONGEST_TEXT], True
@@ -67,13 +67,13 @@ def read(mime: QMimeData) -> Dropped:
 
 def _elsewhere(mime: QMimeData) -> list[str]:
     texts = [_decoded(bytes(mime.data(name).data())) for name in _MOZILLA if mime.hasFormat(name)]
-    # The first line is the address, the second its title.
+    # The first line is the address, the second line is the title.
     texts = [text.partition("\n")[0] for text in texts]
     return [*texts, mime.html() if mime.hasHtml() else "", mime.text()]
 
 
 def _copied_files(mime: QMimeData) -> list[QUrl]:
-    """The files that a file manager put on the clipboard in the form of its own."""
+    """Return the files that a file manager of GNOME copied, which are not in ``urls``."""
     if not mime.hasFormat(_COPIED_FILES):
         return []
     lines = _decoded(bytes(mime.data(_COPIED_FILES).data())).split()
@@ -81,7 +81,7 @@ def _copied_files(mime: QMimeData) -> list[QUrl]:
 
 
 def _decoded(data: bytes) -> str:
-    """Text that is UTF-16 in some browsers, UTF-8 in others."""
+    """Decode a text that is UTF-16 in some browsers and UTF-8 in others."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
     wide = b"\0" in data[:64]
@@ -89,17 +89,17 @@ def _decoded(data: bytes) -> str:
 
 
 def _clean(text: str) -> str:
-    """``text`` without NULs and half characters, which nothing after this could write down."""
+    """Replace NULs and lone surrogates, which cannot be stored."""
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 
 
 class FileOpenEvents(QObject):
-    """Links and files that the desktop hands to the running program, as macOS does instead of arguments.
+    """Takes the links and files that macOS sends to the program in events instead of arguments.
 
-    Watches ``app``; what comes before ``ready`` waits for it.
+    ``app`` gets the events. They wait until ``ready`` is emitted.
 
     Signals:
-        arrived(Dropped): to be treated like what is dropped on the window.
+        arrived(Dropped): handle this like a drop on the window.
     """
 
     arrived = Signal(object)
@@ -114,8 +114,7 @@ class FileOpenEvents(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.FileOpen or not isinstance(event, QFileOpenEvent):
             return super().eventFilter(watched, event)
-        dropped = dropped_of(event)
-        if dropped.text or dropped.files:
+        if dropped := dropped_of(event):
             if self._is_ready:
                 self.arrived.emit(dropped)
             else:
@@ -130,7 +129,7 @@ class FileOpenEvents(QObject):
 
 
 def dropped_of(event: QFileOpenEvent) -> Dropped:
-    """What is asked for: a file, or the addresses in a link to bookq; nothing if it is neither."""
+    """Return the file of ``event``, or the addresses in its bookq link; empty without either."""
     if event.url().isLocalFile() or not event.url().scheme():
         return Dropped(files=(Path(event.file()),)) if event.file() else Dropped()
     link = bytes(event.url().toEncoded().data()).decode("ascii", "replace")

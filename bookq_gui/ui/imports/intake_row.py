@@ -1,4 +1,4 @@
-"""The field for links: one line that grows over what is below it, and the button that adds."""
+"""The field for links, which grows over the list below it, and its buttons."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from bookq_gui.ui.widgets.surfaces import Surface
 from bookq_gui.ui.widgets.theme import pixmap
 
 HEIGHT = 56
-"""The height that the row takes in the layout; what is more lies over what is below."""
+"""The height of the row in the layout. A higher row covers the top of the list."""
 LONGEST = 1_000_000
-"""Characters that fit into the field; longer texts are handed over at once."""
+"""The limit of characters in the field. A longer text is added without it."""
 LONGEST_LINE = 50_000
 _MOST_LINES = 5
 _PAUSE_MS = 150
@@ -24,14 +24,14 @@ _EDGE, _GAP = 16, 8
 
 
 class LinksField(QPlainTextEdit):
-    """Plain text, one line high, that grows up to five lines. Enter adds, Shift+Enter begins a line.
+    """A field for plain text of one to five visible lines. Enter adds, Shift+Enter begins a line.
 
     Signals:
-        linesChanged(int): it wants to be so many lines high.
-        addRequested: Enter or Ctrl+Enter was pressed.
+        linesChanged(int): the number of visible lines changed.
+        addRequested: Enter was pressed.
         escaped: Escape was pressed.
         wentDown: Down was pressed in the last line.
-        tooLong(str): this was pasted, but does not fit.
+        tooLong(str): a text was pasted that is too long for the field.
     """
 
     linesChanged = Signal(int)
@@ -111,11 +111,11 @@ class LinksField(QPlainTextEdit):
 
 
 class IntakeRow(Surface):
-    """The field with its icon and buttons, and Add. Its parent gives it the width; it takes the height.
+    """The field with its icon and buttons, and the button Add. The parent sets only the width.
 
     Signals:
-        addRequested: what is in the field is to be added.
-        textChanged: 150 ms after the last change.
+        addRequested: the text is to be added.
+        textChanged: the text has not changed for 150 ms.
         grown: the height changed.
     """
 
@@ -150,7 +150,7 @@ class IntakeRow(Surface):
         return self.field.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Put ``text`` into the field, so that Undo in the field brings back what was there."""
+        """Replace the text in a way that Undo of the field can take back."""
         cursor = QTextCursor(self.field.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
@@ -160,7 +160,7 @@ class IntakeRow(Surface):
             self.textChanged.emit()
 
     def empty(self) -> None:
-        """Forget the text: it was added, and Undo takes that back from here on."""
+        """Clear the field and its undo history: from here Undo takes the add back."""
         self.set_text("")
         self.field.document().clearUndoRedoStacks()
 
@@ -170,7 +170,7 @@ class IntakeRow(Surface):
         end.insertText(f"\n{text}" if end.block().text() else text)
 
     def paste(self, source: QMimeData) -> None:
-        """Paste ``source`` as if the keyboard were in the field, and bring it there."""
+        """Focus the field and paste ``source``, on a line of its own unless text is selected."""
         self.enter()
         if self.text and not self.field.textCursor().hasSelection() and not self.text.endswith("\n"):
             self.field.moveCursor(QTextCursor.MoveOperation.End)
@@ -178,7 +178,7 @@ class IntakeRow(Surface):
         self.field.insertFromMimeData(source)
 
     def show_count(self, count: int) -> None:
-        """Say on the button how many would be added."""
+        """Show on the button how many books would be added."""
         if count != self._count:
             self._count = count
             self._show_button()
@@ -191,7 +191,7 @@ class IntakeRow(Surface):
         return [self.field, self.button, self.files, self.folder]
 
     def grip(self) -> tuple[int, int]:
-        """The left and right edge between which the popover lies."""
+        """Return the left and right edge of the popover."""
         return _EDGE, self.width() - _EDGE
 
     def _changed(self) -> None:
@@ -201,12 +201,14 @@ class IntakeRow(Surface):
         self._pause.start()
 
     def _show_button(self) -> None:
-        filled = bool(self.text.strip())
         words = counted("IntakeRow", "Add %n", "Add %n", self._count) if self._count else self.tr("Add")
         self.button.setText(words)
-        self.button.set_kind("filled" if filled else "plain")
-        keys = self.tr("Add what is in the field (Enter)")
-        self.button.setToolTip(keys if filled else self.tr("See what can be added"))
+        if self.text.strip():
+            self.button.set_kind("filled")
+            self.button.setToolTip(self.tr("Add what is in the field (Enter)"))
+        else:
+            self.button.set_kind("plain")
+            self.button.setToolTip(self.tr("See what can be added"))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -242,7 +244,7 @@ class IntakeRow(Surface):
 
 
 class _FieldIcon(QWidget):
-    """The link in front of the text; in the accent while the field has the keyboard."""
+    """The icon in front of the text, in the accent colour while the field has the focus."""
 
     def __init__(self, field: LinksField) -> None:
         super().__init__(field)

@@ -1,4 +1,4 @@
-"""What was recognised in the field for links, in groups, with what can be done with each of it."""
+"""The popover under the field for links: groups of recognised things, with actions."""
 
 from __future__ import annotations
 
@@ -17,16 +17,17 @@ from bookq_gui.ui.widgets.labels import ElidedLabel, Hairline, IconLabel, Label
 from bookq_gui.ui.widgets.surfaces import SHADOW, Page, Raised, column_in, nested, row_in
 
 SHOWN = 3
-"""Rows of a group that are shown at first."""
+"""The number of rows of a group before "Show all" is pressed."""
 MOST_ROWS = 200
+"""The limit of rows of a group. The report has all."""
 COVER = QSize(20, 30)
 """The size of the picture of a row."""
 
 
 class PopoverRow(NamedTuple):
-    """One line of a group: title, second line, picture or icon, actions as words with what they do.
+    """One row of a group: two lines of text, a picture or an icon, and actions with their names.
 
-    ``dismiss``: takes the line away.
+    ``dismiss`` takes the row away; None if it stays.
     """
 
     title: str
@@ -38,7 +39,7 @@ class PopoverRow(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A heading with its icon, how many there are, the rows, and words for those not shown."""
+    """A heading with its icon, and rows. ``total`` also counts things that have no row."""
 
     key: str
     title: str
@@ -49,11 +50,11 @@ class Group(NamedTuple):
 
 
 class Popover(Raised):
-    """Lies under the field, with the same edges. The keyboard stays in the field until Down is pressed.
+    """Lies under the field, with the same edges. The field keeps the keyboard until Down is pressed.
 
     Signals:
-        closed: it was closed by the user.
-        discarded: the text is to be thrown away.
+        closed: the person closed the popover.
+        discarded: the person discards the text in the field.
     """
 
     closed = Signal()
@@ -76,7 +77,7 @@ class Popover(Raised):
         head.addWidget(self._close)
         self._page = Page("raised")
         self._page.column.setContentsMargins(0, 0, 0, 0)
-        # The ground of the page would lie over the line around the popover.
+        # Without these margins the page would cover the border of the popover.
         self.body.setContentsMargins(SHADOW + 1, SHADOW, SHADOW + 1, SHADOW)
         self.body.addWidget(self._page, 1)
         self.body.addWidget(Hairline())
@@ -85,7 +86,7 @@ class Popover(Raised):
         foot.addWidget(self._discard)
 
     def show_groups(self, heading: str, groups: Sequence[Group], hint: str, *, text: bool) -> None:
-        """Show ``groups`` under ``heading``; ``text``: there is a text that can be thrown away."""
+        """Show ``groups`` under ``heading``. ``text`` says whether there is a text to discard."""
         self._groups = [group for group in groups if group.total]
         self._heading.setText(heading)
         self._hint.setText(hint)
@@ -98,7 +99,7 @@ class Popover(Raised):
         focused = self.focusWidget()
         has_focus = focused is not None and focused.hasFocus()
         if has_focus:
-            # Qt would give the keyboard to another part of the window when its button is deleted.
+            # Qt moves the focus out of the popover when the focused button is deleted.
             self._close.setFocus()
         while (item := column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -107,7 +108,7 @@ class Popover(Raised):
         for group in self._groups:
             for part in (Hairline(), self._made(group)):
                 column.addWidget(part)
-                # A layout does not count what is not shown yet.
+                # A layout ignores the height of hidden widgets.
                 part.show()
         column.addStretch(1)
         if has_focus:
@@ -123,7 +124,7 @@ class Popover(Raised):
         head.addWidget(Label(group.title, weight=theme.DEMIBOLD))
         head.addWidget(Label(number(group.total), colour="muted", numbers=True))
         head.addStretch(1)
-        rows = list(group.rows)
+        rows = group.rows
         if group.key not in self._open and len(rows) > SHOWN:
             shown, rest = rows[: SHOWN - 1], rows[SHOWN - 1 :]
             more = self.tr("{count} more").format(count=number(group.total - len(shown)))
@@ -141,7 +142,7 @@ class Popover(Raised):
         self.arrange()
 
     def place_under(self, visible: QRect, most: int) -> None:
-        """Lie in ``visible`` of the parent, at most ``most`` pixels high; its height follows the contents."""
+        """Lie at the top of ``visible`` in the parent, at most ``most`` pixels high."""
         self._area, self._most = QRect(visible), most
         self.arrange()
 
@@ -151,18 +152,17 @@ class Popover(Raised):
         width = self._area.width()
         inner = self._page.column.totalHeightForWidth(width - 2)
         inner = inner if inner > 0 else self._page.area.sizeHint().height()
-        margins = 2 * SHADOW
         frame = 42 + max(44, self._hint.heightForWidth(width - 200) + 16) + 2
         height = min(self._most, inner + frame)
-        self.setFixedHeight(height + margins)
+        self.setFixedHeight(height + 2 * SHADOW)
         self.place(QRect(self._area.left(), self._area.top(), width, height))
 
     def enter(self) -> None:
-        buttons = [button for button in self._page.findChildren(Button) if button.isVisible()]
-        (buttons[0] if buttons else self._close).setFocus(Qt.FocusReason.TabFocusReason)
+        buttons = (button for button in self._page.findChildren(Button) if button.isVisible())
+        next(buttons, self._close).setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_it(self) -> None:
-        """Go; the field keeps its text."""
+        """Close the popover; the field keeps its text."""
         self._open.clear()
         self.hide()
         self.closed.emit()

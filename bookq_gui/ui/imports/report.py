@@ -1,4 +1,4 @@
-"""The report of an import: in one sentence, and the result of each line in a window."""
+"""The report of an import: a summary in one sentence, and a dialog with the result of each line."""
 
 from __future__ import annotations
 
@@ -33,8 +33,6 @@ from bookq_gui.ui.widgets.buttons import Button, Choice, Tabs
 from bookq_gui.ui.widgets.labels import Hairline, Label
 from bookq_gui.ui.widgets.surfaces import column_in, nested
 
-MOST_SHOWN = 200
-"""Lines that are not usable and shown under the field; more are in the report alone."""
 _LONGEST = 200
 _NUMBER = re.compile(r"(?:goodreads:[ ]?)?[0-9]{1,15}", re.IGNORECASE | re.ASCII)
 _HERE = (AddResult.IN_QUEUE, AddResult.COLLECTED)
@@ -50,16 +48,16 @@ RESULTS: Mapping[AddResult, object] = {
     AddResult.REPEATED: QT_TRANSLATE_NOOP("Imports", "Repeated"),
     AddResult.REFUSED: QT_TRANSLATE_NOOP("Imports", "Not usable"),
 }
-"""What each result is called."""
+"""The name of each result."""
 
 
 def may_be_id(line: ReportLine) -> bool:
-    """Whether a line that is not usable is a number alone, which may be the id of a book or anything else."""
+    """Return whether a refused line is only a number, which may be the id of a book."""
     return line.result is AddResult.REFUSED and _NUMBER.fullmatch(line.text.strip()) is not None
 
 
 def title(line: ReportLine) -> str:
-    """What the thing of a line is called: its title, else the address or number it was given by."""
+    """Return the title of a line, or else the number of its book or its text."""
     if line.title:
         return shortened(line.title, _LONGEST)
     number = book_id_of(line.job_id)
@@ -69,7 +67,7 @@ def title(line: ReportLine) -> str:
 
 
 def source(line: ReportLine) -> str:
-    """Where the thing of a line comes from, in short."""
+    """Return a short form of the address or text of a line; "" if it is the title."""
     if line.job_id.startswith("isbn:"):
         return translate("Imports", "ISBN; the book is looked up at Goodreads")
     text = line.text.strip()
@@ -81,14 +79,14 @@ def source(line: ReportLine) -> str:
 
 
 def summary(report: ImportReport, file: str = "") -> tuple[str, str]:
-    """What adding did in a sentence, and what else there is to say of it. ``file``: where it came from."""
+    """Return a sentence on what was added from ``file``, and one on the other lines."""
     added = report.count(AddResult.ADDED)
     pages = sum(
         book_id_of(line.job_id) is None and not line.job_id.startswith("isbn:")
         for line in report.lines
         if line.result is AddResult.ADDED
     )
-    parts = []
+    first, parts = "", []
     if added and file:
         text = counted("Imports", "%n books from {file}", "%n book from {file}", added)
         first = text.format(file=shortened(file, 60))
@@ -96,8 +94,6 @@ def summary(report: ImportReport, file: str = "") -> tuple[str, str]:
         first = counted("Imports", "%n saved pages added", "%n saved page added", added)
     elif added:
         first = counted("Imports", "%n books added", "%n book added", added)
-    else:
-        first = ""
     if here := sum(map(report.count, _HERE)):
         parts.append(counted("Imports", "%n here already", "%n here already", here))
     if repeated := report.count(AddResult.REPEATED):
@@ -114,13 +110,8 @@ def summary(report: ImportReport, file: str = "") -> tuple[str, str]:
     return first, " · ".join(parts)
 
 
-def lines_as_text(report: ImportReport) -> str:
-    """The whole report as text, a line each, to copy."""
-    return "\n".join(f"{line.text}\t{title(line)}\t{say(line.message)}" for line in report.lines)
-
-
 class ReportDialog(QDialog):
-    """Shows one report. ``source`` names what was imported, "" for a text."""
+    """Shows one report. ``source`` is the name of the file, "" for a text."""
 
     def __init__(self, report: ImportReport, source: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -130,13 +121,12 @@ class ReportDialog(QDialog):
         self._report = report
         self._model = _Model(self)
         first, more = summary(report, source)
-        counts = {result: report.count(result) for result in RESULTS}
         kept = sum(bool(line.kept) for line in report.lines)
         choices = [Choice(_ALL, self.tr("All"), number=number(len(report.lines)))]
         choices += [
-            Choice(str(result), translate("Imports", str(name)), number=number(counts[result]))
+            Choice(str(result), translate("Imports", str(name)), number=number(count))
             for result, name in RESULTS.items()
-            if counts[result]
+            if (count := report.count(result))
         ]
         if kept:
             choices.append(Choice(_KEPT, self.tr("Kept yours"), number=number(kept)))
@@ -181,7 +171,8 @@ class ReportDialog(QDialog):
         self._model.show_lines(lines)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(lines_as_text(self._report))
+        lines = [f"{line.text}\t{title(line)}\t{say(line.message)}" for line in self._report.lines]
+        QGuiApplication.clipboard().setText("\n".join(lines))
 
 
 class _Model(QAbstractTableModel):

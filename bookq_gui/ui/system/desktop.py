@@ -36,8 +36,6 @@ _UNPACK_ANEW = "PYINSTALLER_RESET_ENVIRONMENT"
 _EXPORTS, _IMPORTS = "export/folder", "import/folder"
 """The keys of `WindowState` for the folders of the last export and the last import."""
 _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
-Chooser = Callable[[QWidget, str, Path, str], Path | None]
-"""Asks for a file. Takes the window below, the title, the suggested file, and the kinds of files."""
 
 
 def is_safe(address: str) -> bool:
@@ -62,7 +60,7 @@ def open_folder(folder: Path) -> bool:
 
 
 def help_page() -> Path:
-    """The page with the bookmarks that hand books from the browser to bookq."""
+    """Return the page with the bookmarks that copy pages for bookq."""
     return resources() / "help" / "bookmarklets.html"
 
 
@@ -181,16 +179,15 @@ def start_sample() -> bool:
     return bool(started[0] if isinstance(started, tuple) else started)
 
 
-def choose_file(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
-    """Ask for a file to save to. Returns None if the person cancels."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
-    return Path(name) if name else None
+def choose_file(
+    parent: QWidget, title: str, suggested: Path, kinds: str, *, confirm: bool = True
+) -> Path | None:
+    """Ask for a file to save to. Returns None if the person cancels.
 
-
-def choose_file_without_asking(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
-    """Like `choose_file`, for a caller that itself asks before it replaces a file."""
-    option = QFileDialog.Option.DontConfirmOverwrite
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=option)
+    Without ``confirm`` the dialog does not ask before it replaces a file: the caller says so itself.
+    """
+    options = QFileDialog.Option(0) if confirm else QFileDialog.Option.DontConfirmOverwrite
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=options)
     return Path(name) if name else None
 
 

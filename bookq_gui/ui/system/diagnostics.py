@@ -1,4 +1,4 @@
-"""Faults that nobody caught, and the window of diagnostics: checks, facts and log, to be read or saved."""
+"""The dialog of diagnostics with checks, facts and log, and the dialog for unexpected faults."""
 
 from __future__ import annotations
 
@@ -53,12 +53,12 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 _NOISE = ("This plugin does not support propagateSizeHints", "This plugin does not support raise")
-"""Starts of messages that say nothing about us: these come from windows without a screen."""
+"""The beginnings of messages that a platform without a screen causes, which report no fault."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowFacts:
-    """What the window knows at one moment. ``scale`` is how many pixels of the screen make one of ours."""
+    """What the window knows at one moment. ``scale`` is the device pixel ratio."""
 
     settings: Settings
     statuses: Mapping[Status, int]
@@ -69,7 +69,7 @@ class WindowFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class DiagnosticsText:
     """The checks of `bookq doctor`, a page of facts, and the end of the log file."""
 
     checks: str
@@ -80,26 +80,28 @@ class Gathered:
         return f"{self.summary}\n\nChecks\n{self.checks}\n\nEnd of the log\n{self.log or '(empty)'}\n"
 
 
-def gather(versions: str, paths: Paths, facts: WindowFacts, checks: str = "") -> Gathered:
-    """Everything for a report, in English whatever the language of the window. ``versions`` comes first.
+def diagnose(versions: str, paths: Paths, facts: WindowFacts, checks: str) -> DiagnosticsText:
+    """Collect the texts of a report, which are always in English. Not for the window's thread.
 
-    ``checks`` are those of before; without them they are made. Not for the window's thread.
+    ``checks`` are the results of earlier checks. If they are "" the checks are run.
     """
     checks = checks or "\n".join(_check(check) for check in all_checks(paths, offline=True))
     try:
         log = logfile.tail(paths.log)
     except OSError as error:
         log = f"(cannot be read: {error})"
+    jobs = [f"jobs {status}: {facts.statuses.get(status, 0)}" for status in Status]
+    settings = dataclasses.asdict(facts.settings)
     parts = (
         ("", versions.splitlines()),
         ("Screen", [f"{facts.screen or 'unknown'}, scale {facts.scale:g}"]),
         ("On disk", _sizes(paths)),
-        ("Library", _counts(facts)),
+        ("Library", [f"books: {facts.books}", *jobs]),
         ("Queues", [_queue(state) for state in facts.queues]),
-        ("Settings", _settings(facts.settings)),
+        ("Settings", [f"{name}: {value!r}" for name, value in settings.items()]),
     )
     text = "\n\n".join("\n".join([title, *lines] if title else lines) for title, lines in parts)
-    return Gathered(logfile.without_secrets(checks), logfile.without_secrets(text), log)
+    return DiagnosticsText(logfile.without_secrets(checks), logfile.without_secrets(text), log)
 
 
 def _check(check: Check) -> str:
@@ -108,7 +110,7 @@ def _check(check: Check) -> str:
 
 
 def size_of(folder: Path) -> tuple[int, int]:
-    """How many bytes the files under ``folder`` take, and how many there are; those out of reach count 0."""
+    """Return the size of the files under ``folder`` in bytes, and their number."""
     total = count = 0
     for place, _folders, files in os.walk(folder):
         for name in files:
@@ -137,41 +139,30 @@ def _sizes(paths: Paths) -> Iterable[str]:
         yield "log: none yet"
 
 
-def _counts(facts: WindowFacts) -> Iterable[str]:
-    yield f"books: {facts.books}"
-    for status in Status:
-        yield f"jobs {status}: {facts.statuses.get(status, 0)}"
-
-
 def _queue(state: QueueState) -> str:
-    told = [f"{state.name}: {state.in_flight} of {state.limit} in flight"]
+    parts = [f"{state.name}: {state.in_flight} of {state.limit} in flight"]
     if state.interval:
-        told.append(f"interval {state.interval:g} s")
+        parts.append(f"interval {state.interval:g} s")
     if state.paused:
-        told.append("paused")
+        parts.append("paused")
     if state.open_until is not None:
         until = datetime.fromtimestamp(state.open_until, UTC).isoformat(timespec="seconds")
-        told.append(f"cools down until {until}")
+        parts.append(f"cools down until {until}")
     if state.half_open:
-        told.append("probing")
+        parts.append("probing")
     if state.reason is not None:
-        told.append(f"because of {state.reason.kind}")
-    return ", ".join(told)
-
-
-def _settings(settings: Settings) -> Iterable[str]:
-    for name, value in dataclasses.asdict(settings).items():
-        yield f"{name}: {value!r}"
+        parts.append(f"because of {state.reason.kind}")
+    return ", ".join(parts)
 
 
 class DiagnosticsDialog(Window):
-    """Follows what goes on while it is open. ``facts`` gives what the window knows."""
+    """Shows diagnostics, and updates them every two seconds. ``facts`` gives those of the window."""
 
     def __init__(self, paths: Paths, facts: Callable[[], WindowFacts], parent: QWidget | None = None) -> None:
         super().__init__("diagnosticsDialog", translate("DiagnosticsDialog", "Diagnostics"), parent)
         self._paths, self._facts = paths, facts
-        self._shown = Gathered("", "", "")
-        self._gathering = False
+        self._shown = DiagnosticsText("", "", "")
+        self._is_busy = False
         self._background = Background(self)
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -206,14 +197,14 @@ class DiagnosticsDialog(Window):
         self._timer.start()
 
     def look(self) -> None:
-        """Gather everything anew, off the window's thread. The checks are made once."""
-        if not self._gathering:
-            self._gathering = True
-            work = partial(gather, versions(self._paths), self._paths, self._facts(), self._shown.checks)
+        """Update the texts. The checks are run only once."""
+        if not self._is_busy:
+            self._is_busy = True
+            work = partial(diagnose, versions(self._paths), self._paths, self._facts(), self._shown.checks)
             self._background.run(work, self._show, self._failed)
 
     def _failed(self, error: Exception) -> None:
-        self._gathering = False
+        self._is_busy = False
         self.said.setText(str(error))
 
     def copy(self) -> None:
@@ -221,7 +212,7 @@ class DiagnosticsDialog(Window):
         self.said.setText(self.tr("The report is on the clipboard."))
 
     def save(self, file: Path) -> None:
-        """Write the report to ``file`` and say how that ended."""
+        """Write the report to ``file`` and show the result."""
         try:
             file.write_text(self._shown.report(), encoding="utf-8")
         except OSError as error:
@@ -242,12 +233,12 @@ class DiagnosticsDialog(Window):
             text = self.tr("This folder could not be opened: {folder}")
             self.said.setText(text.format(folder=self._paths.data))
 
-    def _show(self, gathered: Gathered) -> None:
-        self._gathering = False
-        self._shown = gathered
-        replace_text(self.checks, gathered.checks, to_end=False)
-        replace_text(self.facts, gathered.summary, to_end=False)
-        replace_text(self.log, gathered.log, to_end=True)
+    def _show(self, text: DiagnosticsText) -> None:
+        self._is_busy = False
+        self._shown = text
+        replace_text(self.checks, text.checks, to_end=False)
+        replace_text(self.facts, text.summary, to_end=False)
+        replace_text(self.log, text.log, to_end=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
@@ -256,7 +247,7 @@ class DiagnosticsDialog(Window):
 
 
 def log_qt_messages() -> None:
-    """Send Qt's messages to the logger "qt" from now on."""
+    """Send the messages of Qt to the logger "qt"."""
     qInstallMessageHandler(_take_qt_message)
 
 
@@ -266,7 +257,7 @@ def _take_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str | N
 
 
 class CrashDialog(TextDialog):
-    """Says that something went wrong, with the trace behind *Details* and a button that copies it all."""
+    """Reports an unexpected fault, with the traceback behind *Details* and a button that copies all."""
 
     def __init__(self, paths: Paths) -> None:
         title = translate("CrashDialog", "Something went wrong")
@@ -302,9 +293,9 @@ class CrashDialog(TextDialog):
 
 
 class CrashReporter(QObject):
-    """Catches what nobody caught, in any thread, and shows it in the window's thread.
+    """Shows uncaught exceptions of all threads in the window's thread, in which it has to be made.
 
-    To be made in the window's thread. Between `install` and `remove` it is Python's excepthook.
+    Between `install` and `remove` it is Python's excepthook.
     """
 
     _caught = Signal(object)
@@ -336,7 +327,7 @@ class CrashReporter(QObject):
         if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):
             self._take(args.exc_type, args.exc_value, args.exc_traceback)
 
-    @Slot(object)  # in the window's thread, whichever thread the fault was in
+    @Slot(object)  # Qt calls slots of a QObject in its own thread
     def _show(self, trace: str) -> None:
         if self._dialog is None:
             self._dialog = CrashDialog(self._paths)

@@ -1,4 +1,4 @@
-"""The small windows of the Help menu: texts, every key, pages from your browser, about bookq."""
+"""The dialogs of the Help menu: texts, all keys, pages from the browser, about bookq."""
 
 from __future__ import annotations
 
@@ -39,22 +39,23 @@ _PICTURE = QSize(480, 150)
 _SIZE = QSize(580, 620)
 
 
-def versions(paths: Paths | None = None) -> str:
-    """What a report should start with. In English, whatever the language of the window."""
+def versions(paths: Paths) -> str:
+    """Return versions and folders for the beginning of a report, always in English."""
     lines = [
         f"bookq {__version__}",
         f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
         f"{platform.platform()}, window system {QGuiApplication.platformName()}",
         f"Packed as one program: {'yes' if getattr(sys, 'frozen', False) else 'no'}",
+        f"Data: {paths.data}",
+        f"Cache: {paths.cache}",
+        f"Settings: {paths.settings}",
+        f"Log: {paths.log}",
     ]
-    if paths is not None:
-        lines += [f"Data: {paths.data}", f"Cache: {paths.cache}"]
-        lines += [f"Settings: {paths.settings}", f"Log: {paths.log}"]
     return "\n".join(lines)
 
 
 class Window(QDialog):
-    """A window with a column of contents and buttons under it; it is deleted when it is closed."""
+    """A dialog with a column of contents above its buttons, which is deleted when it is closed."""
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +71,7 @@ class Window(QDialog):
         self.buttons.addWidget(close)
 
     def add_button(self, name: str, text: str, icon: str = "", tip: str = "") -> Button:
-        """Add a button in front of those that are there."""
+        """Add a button before the others."""
         button = Button(text, icon, "plain")
         button.setObjectName(name)
         button.setToolTip(tip)
@@ -79,7 +80,7 @@ class Window(QDialog):
 
 
 class TextDialog(Window):
-    """A text to read and to copy. ``fixed``: in a font in which all letters have one width."""
+    """A text to read and to copy. ``fixed`` asks for a monospaced font."""
 
     def __init__(
         self,
@@ -106,7 +107,7 @@ class TextDialog(Window):
 
 
 def text_page(title: str, *, fixed: bool = False) -> QPlainTextEdit:
-    """A page of text that is only read."""
+    """Return a widget with a read-only text."""
     page = QPlainTextEdit()
     page.setAccessibleName(title)
     page.setReadOnly(True)
@@ -119,7 +120,10 @@ def text_page(title: str, *, fixed: bool = False) -> QPlainTextEdit:
 
 
 def replace_text(page: QPlainTextEdit, text: str, *, to_end: bool) -> None:
-    """Show ``text``; a reader who has scrolled away from the end, or selected something, stays there."""
+    """Show ``text`` without moving a reader who scrolled, and not while something is selected.
+
+    With ``to_end`` a page that shows its end also shows the end of the new text.
+    """
     if text == page.toPlainText() or page.textCursor().hasSelection():
         return
     bar = page.verticalScrollBar()
@@ -133,7 +137,7 @@ def replace_text(page: QPlainTextEdit, text: str, *, to_end: bool) -> None:
 
 
 class ShortcutSheet(Window):
-    """Every key, in groups by where it works."""
+    """All keys, grouped by where they work."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("shortcutSheet", translate("ShortcutSheet", "Keys"), parent)
@@ -155,14 +159,14 @@ class ShortcutSheet(Window):
 
 
 def _native() -> list[tuple[str, str, str]]:
-    """Keys that lists, charts and fields have of themselves."""
+    """Return the keys that belong to no action: those of lists, charts and fields."""
     field = translate("Actions", "In the field for links")
     books = translate("Actions", "In the list of books")
     search = translate("Actions", "In the search field")
     charts = translate("Actions", "In the statistics")
     queue = translate("Actions", "In the queue")
     anywhere = translate("Actions", "Everywhere")
-    told = (
+    rows = (
         (field, translate("Actions", "Add"), ("Return",)),
         (field, translate("Actions", "Begin a new line"), ("Shift+Return",)),
         (field, translate("Actions", "Close what was recognised; then clear the field"), ("Esc",)),
@@ -183,12 +187,12 @@ def _native() -> list[tuple[str, str, str]]:
     native = QKeySequence.SequenceFormat.NativeText
     return [
         (where, what, ", ".join(QKeySequence(key).toString(native) for key in keys))
-        for where, what, keys in told
+        for where, what, keys in rows
     ]
 
 
 class AboutDialog(TextDialog):
-    """What this is, its versions and its folders, with a button that copies them."""
+    """What bookq is, its versions and its folders, with a button that copies them."""
 
     def __init__(self, paths: Paths, parent: QWidget | None = None) -> None:
         title = translate("AboutDialog", "About bookq")
@@ -208,10 +212,10 @@ class AboutDialog(TextDialog):
 
 
 class BrowserHelp(Window):
-    """Steps with pictures, a page for each way to get pages from the browser.
+    """Explains with pictures the ways in which pages get from a browser into bookq.
 
     Signals:
-        bookmarkRequested(): open the page with the bookmark in the browser.
+        bookmarkRequested(): open the page with the bookmark.
     """
 
     bookmarkRequested = Signal()

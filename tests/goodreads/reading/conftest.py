@@ -1,4 +1,4 @@
-"""Generated examples may take their time: the machine that runs them may be busy."""
+"""Generated examples have no deadline, since the machine may be busy."""
 
 from hypothesis import settings
 

@@ -28,7 +28,7 @@ DATA = b'<html><script id="__NEXT_DATA__" type="application/json">'
 LD = b'<html>goodreads.com<script type="application/ld+json">'
 END = b"</script></html>"
 ROOM = 4 * MIB - 1_000
-"""Bytes of JSON that are still looked at."""
+"""Bytes of JSON that are read."""
 
 
 def present(**parts: object) -> NextPage:
@@ -101,7 +101,7 @@ PAGES: dict[str, Callable[[], bytes]] = {
 
 
 def read(page: bytes) -> str:
-    """Read without the last net: whatever slips through ends the run."""
+    """Read a page so that unexpected errors end the run."""
     try:
         book = reader.read(page, fetched_at=FETCHED_AT, source=None)
     except PageProblem as problem:
@@ -111,7 +111,7 @@ def read(page: bytes) -> str:
 
 
 def peak() -> float:
-    """Return the most memory this process has held so far, in MiB."""
+    """Return the peak memory of this process in MiB."""
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most / (MIB if sys.platform == "darwin" else 1024)
 

@@ -1,4 +1,4 @@
-"""What must hold of every record, whatever page it was read from; and ways to spoil a page."""
+"""Checks of any record, and ways to damage a page."""
 
 from __future__ import annotations
 
@@ -49,19 +49,19 @@ NEST = "[" * 120 + "]" * 120
 
 
 def read(page: NextPage | LegacyPage | bytes | str) -> Book:
-    """Return the record of a page, also of one that is not put together yet."""
+    """Return the record of a page, which may be a `NextPage` or `LegacyPage`."""
     if not isinstance(page, (bytes, str)):
         page = page.page()
     return read_page(page.encode() if isinstance(page, str) else page, fetched_at=FETCHED_AT)
 
 
 def warned(book: Book, part: str) -> bool:
-    """Return whether a warning of ``book`` holds ``part``."""
+    """Return whether a warning of ``book`` has ``part``."""
     return any(part in warning for warning in book.warnings)
 
 
 def assert_valid(book: Book) -> None:
-    """Assert that every field of ``book`` is of its form, and that the record survives its own JSON."""
+    """Assert that every field of ``book`` has its form, and that the record is the same after JSON."""
     assert type(book.id) is int
     assert 0 < book.id <= normalise.LARGEST
     assert book.url == f"https://www.goodreads.com/book/show/{book.id}"
@@ -161,12 +161,12 @@ def spoil_data(data: Any, chance: random.Random, times: int) -> Any:
 
 
 def written(data: Any) -> str:
-    """Return ``data`` as JSON, with deep nests where the text NEST stands."""
+    """Return ``data`` as JSON, with deep nests in place of the text NEST."""
     return json.dumps(data).replace('"NEST"', NEST)
 
 
 def nodes_of_the_book(data: Any) -> list[Any]:
-    """Return the parts of a page's data that a record is made of: most of a real page is something else."""
+    """Return the nodes of a page's data from which a record is read. Most of a real page is other data."""
     state = data["props"]["pageProps"]["apolloState"]
     starts = ("Book:", "Work:", "Series:", "Contributor:", "ROOT_QUERY")
     return [node for key, node in state.items() if key.startswith(starts) and isinstance(node, dict)]
@@ -212,7 +212,7 @@ _TELLING = re.compile(
 
 
 def element_at(page: str, tag: re.Match[str]) -> tuple[int, int]:
-    """Return where the element that ``tag`` starts begins and ends, as far as its tags are balanced."""
+    """Return start and end of the element that begins with ``tag``, if its tags are balanced."""
     depth = 0
     for found in re.finditer(rf"<(/?){tag[1]}\b[^<>]*>", page[tag.start() : tag.start() + 60_000]):
         depth += -1 if found[1] else 1

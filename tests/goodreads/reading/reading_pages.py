@@ -1,4 +1,4 @@
-"""Pages of invented books in the forms of the real ones: for tests that need one thing to be different."""
+"""Pages of invented books in the forms of real ones. Tests change parts of them."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ class NextPage:
     def page(
         self, *, data: bool = True, linked: bool = True, visible: bool = True, end: bool = True
     ) -> bytes:
-        """Return the page with the sources that are wanted."""
+        """Return the page with the given sources."""
         raw = self.json().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
         script = f'<script id="__NEXT_DATA__" type="application/json">{raw}</script>' if data else ""
         told = f'<script type="application/ld+json">{json.dumps(self.linked)}</script>' if linked else ""

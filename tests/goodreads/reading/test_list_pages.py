@@ -1,4 +1,4 @@
-"""Pages full of books give their books, in both layouts and in the forms that people save."""
+"""The books on pages full of books, in both layouts and in the forms that people save."""
 
 from __future__ import annotations
 

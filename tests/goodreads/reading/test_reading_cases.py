@@ -1,4 +1,4 @@
-"""Pages of invented books that a developer was handed, each for one kind of fault: what must hold of them."""
+"""Pages of invented books from outside the repository, each with one kind of fault, and their records."""
 
 from __future__ import annotations
 

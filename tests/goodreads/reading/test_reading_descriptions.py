@@ -1,4 +1,4 @@
-"""Descriptions: plain text in lines, and HTML that can do nothing but look like text."""
+"""Descriptions as lines of plain text, and as harmless HTML."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ALLOWED = {"p", "br", "i", "b", "em", "strong", "u", "s", "blockquote", "div", "
 
 
 class Tags(HTMLParser):
-    """Collects the tags of a text, as a browser would see them."""
+    """Collects the tags of a text as a browser does."""
 
     def __init__(self, source: str) -> None:
         super().__init__()

@@ -59,7 +59,7 @@ def year_alone(day: str | None) -> str | None:
 
 
 def english(day: str | None) -> str:
-    """Write an ISO date the way the earlier layout prints it."""
+    """Return an ISO date as the earlier layout prints it."""
     if day is None:
         return ""
     year, _, rest = day.partition("-")
@@ -73,7 +73,7 @@ def english(day: str | None) -> str:
 
 
 def printed_line(book: Book) -> str | None:
-    """Write the publication line of the earlier layout from a record."""
+    """Return the publication line of the earlier layout from a record."""
     first = f"(first published {english(book.first_published)})" if book.first_published else ""
     by = f"by {book.publisher}" if book.publisher else ""
     parts = ["Published", english(book.published), by, first]

@@ -1,4 +1,4 @@
-"""Pages in the forms in which people and programs save them again, and what such pages lose."""
+"""Pages in the forms in which people and programs save them, and with what these forms lack."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages made to hurt: each gives a record of bounded size, or one of our problems, and soon."""
+"""Hostile pages: each gives a record of limited size or a `PageProblem`, in limited time."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LD = b'<html>goodreads.com<script type="application/ld+json">'
 
 
 def read(data: bytes) -> Book | Problem:
-    """Read without the last net, so that whatever slips through fails the test."""
+    """Read a page so that unexpected errors fail the test."""
     try:
         return reader.read(data, fetched_at=FETCHED_AT, source=None)
     except PageProblem as problem:

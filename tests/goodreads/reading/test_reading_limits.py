@@ -1,4 +1,4 @@
-"""Memory and time of hostile pages, measured in a process of their own."""
+"""Memory and time of hostile pages, measured in another process."""
 
 from __future__ import annotations
 

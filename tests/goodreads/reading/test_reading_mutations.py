@@ -1,4 +1,4 @@
-"""Spoilt pages give a valid record or one of our problems; nothing else ever comes out."""
+"""Damaged pages give a valid record or a `PageProblem`, never another exception."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SOURCES = [{}, {"data": False}, {"data": False, "linked": False}, {"visible": Fa
 
 
 def check(page: bytes) -> None:
-    """Read without the last net: an error that it would catch fails the test."""
+    """Read a page so that unexpected errors fail the test."""
     try:
         book = reader.read(page, fetched_at=FETCHED_AT, source=None)
     except PageProblem:

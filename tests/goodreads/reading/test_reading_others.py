@@ -1,4 +1,4 @@
-"""Every other answer of the site is told apart from a book, and from the rest."""
+"""Responses without a book: each has its own kind of problem."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever a book is called, priced, dated or numbered: what stands on its page is what is read."""
+"""Any values of a book on a generated page are read as they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whichever source is gone, the next one fills in, and the record says so."""
+"""If the page lacks a source, the next one fills the record, which has a warning."""
 
 from __future__ import annotations
 
@@ -277,7 +277,7 @@ def test_a_book_of_nowhere_is_no_book(page):
 
 
 def test_real_pages_without_their_data_keep_all_that_they_show(shared_pages):
-    """Every field the visible page has is the same as in the data, but for what it rounds or hides."""
+    """Every field of the visible page is as in the data, except what the page rounds or hides."""
     hidden = ONLY_IN_THE_DATA | {"currently_reading", "want_to_read"}
     seen = 0
     for path in sorted((shared_pages / "pages").glob("next-*.html.gz")):

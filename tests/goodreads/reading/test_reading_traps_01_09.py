@@ -1,4 +1,4 @@
-"""The traps that real pages have set for every other reader, on pages of invented books: whose
+"""Faults of real pages that mislead readers, on pages of invented books: whose
 data it is, what is missing, figures and dates.
 """
 

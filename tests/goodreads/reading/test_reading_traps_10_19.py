@@ -1,4 +1,4 @@
-"""The traps that real pages have set for every other reader, on pages of invented books: texts,
+"""Faults of real pages that mislead readers, on pages of invented books: texts,
 identifiers, people, covers.
 """
 

@@ -1,4 +1,4 @@
-"""The traps that real pages have set for every other reader, on pages of invented books: addresses,
+"""Faults of real pages that mislead readers, on pages of invented books: addresses,
 private data, and pages that look like others.
 """
 
@@ -104,7 +104,7 @@ def test_25_the_rating_is_that_of_the_book_itself():
     assert read(page).rating == 3.5
 
 
-# The two layouts look alike where a text search looks.
+# A text search confuses the two layouts.
 
 
 def test_the_present_heading_is_not_the_earlier_one():

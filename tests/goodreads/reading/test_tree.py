@@ -1,4 +1,4 @@
-"""Trees of lxml and of BeautifulSoup are read to the same result."""
+"""Trees of lxml and of BeautifulSoup give the same results."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def soup_parts(page: str) -> list[Tag]:
 
 
 def seen(part: tree.Element) -> object:
-    """Everything the readers look at."""
+    """Everything that the readers use."""
     elements = list(tree.elements(part, ""))
     return (
         [(tree.name_of(node), tree.attribute(node, "class"), tree.words(node)) for node in [part, *elements]],

@@ -1,4 +1,4 @@
-"""Every form of a book's address, and none of what only looks like one."""
+"""Every form of the address of a book, and texts that only look like one."""
 
 from __future__ import annotations
 

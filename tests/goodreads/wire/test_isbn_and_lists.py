@@ -1,4 +1,4 @@
-"""Jobs that look up an ISBN or fetch a page full of books, through the same client as all pages."""
+"""Jobs that look up an ISBN or fetch a page full of books."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A saved page as a job: its book, what it finishes besides, and what is said when there is none."""
+"""Jobs of saved pages: the book, the jobs they also satisfy, and the message without a book."""
 
 from __future__ import annotations
 

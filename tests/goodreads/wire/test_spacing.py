@@ -1,4 +1,4 @@
-"""Requests are kept apart on the wire, whoever sends them."""
+"""The spacing of requests, from whatever thread."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_workers_at_the_same_time_are_kept_apart() -> None:
     for thread in threads:
         thread.join()
     sent.sort()
-    # The clock may go on between the turn and the look at it, but never by less than its own steps.
+    # The clock may go on between the permission and its reading, but by whole steps.
     assert len(sent) == 100
     assert clock.now >= 50 + 99 * 2.0
     assert all(later >= earlier for earlier, later in itertools.pairwise(sent))

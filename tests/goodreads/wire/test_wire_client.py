@@ -1,4 +1,4 @@
-"""The client: its limits, its manners, and the errors below HTTP."""
+"""The client: its limits, its headers, and errors below HTTP."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from bookq_gui import __version__
 from bookq_gui.goodreads.client import Client, Limits, decoded
 from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.goodreads.site import SITE, Site, local_site
+from bookq_gui.model.book import url_of
 from bookq_gui.model.job import GaveUp, OpenBreaker, RetryLater, Stopped
 from bookq_gui.settings import Settings
 
@@ -240,7 +241,7 @@ def test_no_network_means_offline(number: int, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.fixture
 def full() -> Iterator[tuple[str, int]]:
-    """An address where connecting neither succeeds nor fails: its waiting room is full."""
+    """An address at which connecting neither succeeds nor fails: its backlog is full."""
     with socket.socket() as server, contextlib.ExitStack() as waiting:
         server.bind(("127.0.0.1", 0))
         server.listen(0)
@@ -277,14 +278,14 @@ def test_a_canceled_job_waits_for_no_name(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(socket, "getaddrinfo", wait)
     client = Client(real_like(), Limits(connect=100.0, total=100.0))
     with pytest.raises(Stopped):
-        client.fetch(SITE.page_url(1), progress=Told(stop_when=asked.is_set))
+        client.fetch(url_of(1), progress=Told(stop_when=asked.is_set))
     answer.set()
 
 
 def test_a_name_that_takes_too_long_means_offline(monkeypatch: pytest.MonkeyPatch) -> None:
     answer = threading.Event()
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: answer.wait() and [])
-    problem = problem_with(Client(real_like(), Limits(connect=0.3, total=100.0)), SITE.page_url(1))
+    problem = problem_with(Client(real_like(), Limits(connect=0.3, total=100.0)), url_of(1))
     answer.set()
     assert problem.kind is Problem.OFFLINE
 
@@ -350,7 +351,7 @@ def test_the_second_address_of_a_name_is_tried(bad: BadSite, monkeypatch: pytest
 )
 def test_a_proxy_that_does_not_work_is_named_and_its_password_is_not(proxy: str) -> None:
     client = Client(real_like(), Limits(connect=2.0, read=1.0, total=5.0, proxy=proxy))
-    problem = problem_with(client, SITE.page_url(656))
+    problem = problem_with(client, url_of(656))
     client.close()
     assert problem.kind is Problem.PROXY
     assert "secret" not in str(problem)

@@ -1,4 +1,4 @@
-"""What the wire tests share."""
+"""Helpers of these tests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ QUICK = Settings(connect_timeout=2.0, read_timeout=1.0, job_timeout=20.0)
 
 @dataclass
 class Told:
-    """A progress that remembers, and stops the job once ``stop_when`` says so."""
+    """Keeps the stages, and stops the job when ``stop_when`` returns True."""
 
     stages: list[str] = field(default_factory=list)
     stop_when: Callable[[], bool] = lambda: False
@@ -44,7 +44,7 @@ def records_of(book: Book, *others: int) -> dict[str, str]:
 
 
 def read_saved(path: Path, fetched_at: str, progress: JobContext) -> tuple[Book, bytes]:
-    """Reads a saved page in this process."""
+    """Read a saved page in this process."""
     progress.check()
     data = saved_page.read_saved(path)
     progress.stage(Message("Reading the page"))

@@ -12,8 +12,9 @@ from pybtex.database import parse_string
 from pybtex.richtext import Text
 
 from bookq_gui.exports import citations
+from bookq_gui.exports.citations import name_from, reading_text
 from bookq_gui.exports.export import export
-from bookq_gui.exports.values import name_from, one_line, reading_text
+from bookq_gui.exports.values import one_line
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Contributor
 

@@ -1,4 +1,4 @@
-"""The client of the local socket: what one bookq asks of another that owns the store."""
+"""The client of the local socket: it has the commands done by the bookq that owns the store."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bookq_gui.backup.format import RestoreReport
-from bookq_gui.engine.ipc import MOST_BYTES, PATIENCE, line_of, owner_file
+from bookq_gui.engine.ipc import MOST_BYTES, SILENCE_SECONDS, line_of, owner_file
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import Report, Status
 from bookq_gui.model.message import Message
@@ -24,21 +24,21 @@ _UNKNOWN_ANSWER = "The running bookq gave an answer that this one does not know.
 
 
 class HandoverError(Exception):
-    """The owner could not be asked, or refused; the text is a sentence for people."""
+    """The owner did not do a request; the text is a sentence for people."""
 
 
 class OwnerGoneError(HandoverError):
-    """There was no owner, or it ended before its answer: the store may be free in a moment."""
+    """No owner answers: the store may be free in a moment."""
 
 
 class RemoteCommands:
-    """The commands, done by the bookq that owns the store. Every method raises HandoverError."""
+    """The commands of the bookq that owns the store. Every method raises HandoverError."""
 
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
 
     def show(self, complaint: str = "") -> None:
-        """Bring its window to the front, and have it say ``complaint`` if there is one."""
+        """Bring its window to the front; it shows ``complaint`` if there is one."""
         self._ask({"do": "show", "complaint": complaint})
 
     def add_text(self, text: str, *, refetch: bool = False, ids: bool = False) -> ImportReport:
@@ -77,7 +77,7 @@ class RemoteCommands:
         return int(self._ask({"do": "clear", "statuses": [str(status) for status in statuses]})["count"])
 
     def restore_backup(self, file: Path, report: Report | None = None) -> RestoreReport:  # noqa: ARG002
-        """See Commands. How far it is is shown by the window that does it, not by ``report``."""
+        """See Commands. The window of the owner shows the progress; ``report`` is not called."""
         answer = self._ask({"do": "restore backup", "path": str(file.absolute())})
         try:
             return RestoreReport(**{field.name: answer[field.name] for field in fields(RestoreReport)})
@@ -90,8 +90,8 @@ class RemoteCommands:
 
     def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         try:
-            known = json.loads(owner_file(self._paths).read_text("utf-8"))
-            address, token = known["address"], known["token"]
+            owner = json.loads(owner_file(self._paths).read_text("utf-8"))
+            address, token = owner["address"], owner["token"]
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise OwnerGoneError(_SILENT) from error
         line = line_of(request)
@@ -115,7 +115,7 @@ class RemoteCommands:
 
 
 def _whole_answer(stream: BufferedIOBase) -> dict[str, Any]:
-    """The answer, however many lines it has. Raises ConnectionError if it breaks off."""
+    """The answer from all its lines. Raises ConnectionError if it breaks off."""
     entries: list[Any] = []
     while True:
         line = stream.readline(MOST_BYTES + 1)
@@ -133,11 +133,11 @@ def _whole_answer(stream: BufferedIOBase) -> dict[str, Any]:
 
 def _connected(address: str | list[Any]) -> socket.socket:
     if not isinstance(address, str):
-        return socket.create_connection(("127.0.0.1", int(address[1])), PATIENCE)
+        return socket.create_connection(("127.0.0.1", int(address[1])), SILENCE_SECONDS)
     if sys.platform == "win32":
         raise OSError("a socket file on Windows")
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    connection.settimeout(PATIENCE)
+    connection.settimeout(SILENCE_SECONDS)
     try:
         connection.connect(address)
     except BaseException:

@@ -1,4 +1,4 @@
-"""The table of problems, the site, and the turn to read."""
+"""The policies, the site, and the lock around parsing."""
 
 from __future__ import annotations
 
@@ -135,10 +135,11 @@ def test_a_retry_after_of_nothing_still_makes_a_pause() -> None:
 # --- the site ----------------------------------------------------------------------------------
 
 
-def test_the_real_site_is_used_unless_told_otherwise() -> None:
-    assert from_environment({}) is SITE
-    assert from_environment({"BOOKQ_SITE": " "}) is SITE
-    assert SITE.page_url(656) == "https://www.goodreads.com/book/show/656"
+def test_the_real_site_is_used_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BOOKQ_SITE", raising=False)
+    assert from_environment() is SITE
+    monkeypatch.setenv("BOOKQ_SITE", " ")
+    assert from_environment() is SITE
     assert SITE.interval >= 2.0
 
 
@@ -151,10 +152,11 @@ def test_the_real_site_is_used_unless_told_otherwise() -> None:
         ("https://[::1]:8000", "https://[::1]:8000"),
     ],
 )
-def test_a_stand_in_on_this_machine(address: str, base: str) -> None:
-    site = from_environment({"BOOKQ_SITE": address})
-    assert site.page_url(7) == f"{base}/book/show/7"
-    assert site.owns(site.page_url(7))
+def test_a_stand_in_on_this_machine(monkeypatch: pytest.MonkeyPatch, address: str, base: str) -> None:
+    monkeypatch.setenv("BOOKQ_SITE", address)
+    site = from_environment()
+    assert site.base_url == base
+    assert site.owns(f"{base}/book/show/7")
     assert site.is_local
     assert site.interval == 0.0
 
@@ -177,9 +179,12 @@ def test_a_stand_in_on_this_machine(address: str, base: str) -> None:
         "http://127.1:8000",
     ],
 )
-def test_a_stand_in_anywhere_else_is_refused_in_a_sentence(address: str) -> None:
+def test_a_stand_in_anywhere_else_is_refused_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("BOOKQ_SITE", address)
     with pytest.raises(ValueError, match=r"BOOKQ_SITE is for tests and names a server on this machine"):
-        from_environment({"BOOKQ_SITE": address})
+        from_environment()
 
 
 # --- the turn ----------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The gate of a queue, move by move: its spacing, its pause, its one probe."""
+"""The breaker of a queue, move by move: its spacing, its pause, its one probe."""
 
 from __future__ import annotations
 
@@ -29,36 +29,36 @@ MOVES = st.one_of(
 def test_no_moves_bring_two_starts_too_close_or_a_burst_after_a_pause(
     moves: list[tuple[str, float]], limit: int, jitter: float
 ) -> None:
-    gate = CircuitBreaker(QueueRules(limit=limit, interval=INTERVAL, jitter=jitter))
+    breaker = CircuitBreaker(QueueRules(limit=limit, interval=INTERVAL, jitter=jitter))
     now = 1000.0
     starts: list[float] = []
     running = 0
     for move, value in moves:
         if move == "wait":
             now += value
-        elif move == "start" and gate.wait(now, now) == 0.0:
-            assert not gate.paused
-            assert gate.open_until is None or gate.open_until <= now
-            assert not gate.half_open, "one probe, not a burst"
-            gate.start(now)
+        elif move == "start" and breaker.wait(now, now) == 0.0:
+            assert not breaker.paused
+            assert breaker.open_until is None or breaker.open_until <= now
+            assert not breaker.half_open, "one probe, not a burst"
+            breaker.start(now)
             starts.append(now)
             running += 1
             assert running <= limit
         elif move == "end" and running:
             running -= 1
-            gate.end(answered=True)
-            assert not gate.half_open
+            breaker.end(answered=True)
+            assert not breaker.half_open
         elif move == "refused" and running:
             running -= 1
-            gate.end(answered=False)
-            before = gate.open_until or 0.0
-            gate.open(now, BUSY, None if value < 0 else value)
-            assert gate.open_until is not None
-            assert gate.open_until >= max(before, now + (300 if value < 0 else value))
+            breaker.end(answered=False)
+            before = breaker.open_until or 0.0
+            breaker.open(now, BUSY, None if value < 0 else value)
+            assert breaker.open_until is not None
+            assert breaker.open_until >= max(before, now + (300 if value < 0 else value))
         elif move == "try now":
-            gate.probe_now()
+            breaker.probe_now()
         elif move == "pause":
-            gate.paused = not gate.paused
+            breaker.paused = not breaker.paused
     assert all(later - earlier >= INTERVAL for earlier, later in itertools.pairwise(starts))
 
 
@@ -180,34 +180,34 @@ ILL = JobError("server-error", Message("Goodreads has trouble of its own."))
 
 
 def test_different_jobs_that_fail_in_a_row_close_the_gate() -> None:
-    gate = CircuitBreaker(QueueRules())
-    assert [gate.note(f"gr:{number}", ILL) for number in range(OUTAGE)] == [False] * (OUTAGE - 1) + [True]
+    breaker = CircuitBreaker(QueueRules())
+    assert [breaker.note(f"gr:{number}", ILL) for number in range(OUTAGE)] == [False] * (OUTAGE - 1) + [True]
 
 
 def test_one_job_that_fails_again_and_again_does_not() -> None:
-    gate = CircuitBreaker(QueueRules())
-    assert not any(gate.note("gr:1", ILL) for _ in range(20))
+    breaker = CircuitBreaker(QueueRules())
+    assert not any(breaker.note("gr:1", ILL) for _ in range(20))
 
 
 def test_any_other_end_in_between_starts_the_count_anew() -> None:
-    gate = CircuitBreaker(QueueRules())
+    breaker = CircuitBreaker(QueueRules())
     for number in range(OUTAGE - 1):
-        gate.note(f"gr:{number}", ILL)
-    assert not gate.note("gr:100", None)
-    assert not any(gate.note(f"gr:{number}", ILL) for number in range(OUTAGE - 1))
+        breaker.note(f"gr:{number}", ILL)
+    assert not breaker.note("gr:100", None)
+    assert not any(breaker.note(f"gr:{number}", ILL) for number in range(OUTAGE - 1))
 
 
 def test_a_probe_that_meets_the_same_fault_closes_the_gate_for_longer_and_another_does_not() -> None:
-    gate = CircuitBreaker(QueueRules())
-    gate.start(0.0)
-    gate.open(0.0, ILL, None)
-    gate.end(answered=False)
-    first = gate.open_until
-    gate.start(first)
-    assert gate.half_open
-    assert gate.note("gr:1", ILL)
-    gate.open(first, ILL, None)
-    assert gate.open_until - first == 2 * first
+    breaker = CircuitBreaker(QueueRules())
+    breaker.start(0.0)
+    breaker.open(0.0, ILL, None)
+    breaker.end(answered=False)
+    first = breaker.open_until
+    breaker.start(first)
+    assert breaker.half_open
+    assert breaker.note("gr:1", ILL)
+    breaker.open(first, ILL, None)
+    assert breaker.open_until - first == 2 * first
 
     other = CircuitBreaker(QueueRules())
     other.start(0.0)

@@ -1,4 +1,4 @@
-"""Every answer of the site, on the wire: what becomes of the job, and what people are told."""
+"""The outcome and the message for each response of the site, with real connections."""
 
 from __future__ import annotations
 
