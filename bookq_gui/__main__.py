@@ -1,4 +1,4 @@
-"""Where bookq starts: the window or a command, chosen by what is on the command line."""
+"""The start of bookq: its arguments choose the window, a command, or a helper process."""
 
 from __future__ import annotations
 

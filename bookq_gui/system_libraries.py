@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 
 class QtLibrary(NamedTuple):
-    """A shared library and the packages that hold it: of Debian, Fedora and Arch, and their relatives."""
+    """A shared library with the packages that have it: of Debian, Fedora and Arch, and their relatives."""
 
     name: str
     apt: str

@@ -265,7 +265,7 @@ def job_from(line: bytes) -> Job:
 
 
 def announced_in(counts: object) -> int | None:
-    """The sum of the counts that a backup says to hold, None if it says nothing usable."""
+    """The sum of the counts that a backup declares, None if they are not usable."""
     if not isinstance(counts, dict):
         return None
     numbers = [number for number in counts.values() if type(number) is int and 0 <= number <= MOST_LINES]
@@ -331,7 +331,7 @@ def _times(job: Job) -> list[float]:
 
 
 def _require_letters(line: bytes, text: Callable[[], str]) -> None:
-    """Refuse halves of letters, which only an escape can bring: neither file nor screen can take them."""
+    """Raise ValueError for a lone surrogate, which only an escape can write: no file can have it."""
     if b"\\u" in line:
         text().encode("utf-8")  # a UnicodeEncodeError is a ValueError
 

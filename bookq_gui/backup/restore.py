@@ -101,7 +101,7 @@ class Backup:
         self.file = file
         self.left_out = 0
         self.announced: int | None = None
-        """How many records it says to hold, None if it does not say."""
+        """How many records it declares, None if it does not."""
         self._stream, self._archive = self._open()
         try:
             self._entries = self._checked_entries()

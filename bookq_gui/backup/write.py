@@ -68,7 +68,7 @@ def write_backup(
     now: datetime | None = None,
     progress: Progress | None = None,
 ) -> BackupCounts:
-    """Write what ``texts`` hold, and the pasted pages that jobs have still to read, to ``file``.
+    """Write ``texts``, and the pasted pages that jobs have still to read, to ``file``.
 
     ``texts`` must not change meanwhile, see `ReadOnlyStore.together`. ``now`` is when it is made, None:
     this moment. Returns how much is in it. Raises BackupError if the file cannot be written, StoreError if
@@ -175,19 +175,18 @@ def _line(identity: str, name: str, text: str) -> str:
 
 def _pieces(lines: Iterable[str], progress: Progress) -> Iterator[bytes]:
     """The lines as bytes, in pieces of many lines."""
-    piece: list[bytes] = []
-    size = 0
+    piece = bytearray()
+    count = 0
     for line in lines:
-        data = line.replace("\n", " ").encode("utf-8", "replace")
-        piece.append(data)
-        size += len(data) + 1
-        if size > _PIECE:
-            progress.advance(len(piece))
-            yield b"\n".join([*piece, b""])
-            piece, size = [], 0
-    if piece:
-        progress.advance(len(piece))
-        yield b"\n".join([*piece, b""])
+        piece += line.replace("\n", " ").encode("utf-8", "replace") + b"\n"
+        count += 1
+        if len(piece) > _PIECE:
+            progress.advance(count)
+            yield bytes(piece)
+            piece.clear()
+            count = 0
+    progress.advance(count)
+    yield bytes(piece)
 
 
 def _add_page(archive: ZipFile, page: Path, made_at: datetime) -> None:

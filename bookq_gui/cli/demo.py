@@ -51,7 +51,7 @@ def _run(options: argparse.Namespace, _paths: Paths) -> int:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif system_libraries.missing_screen(os.environ):
         return _in_terminal()
-    # A person wants to see how pages come in; a picture is to be there soon.
+    # A person wants to watch the queue; a picture should be made soon.
     site = DemoSite() if options.screenshot else DemoSite(seconds=0.6, slow_seconds=8.0, retry_after=15)
     theme = "dark" if options.dark else "light" if options.screenshot else None
     with _sample_data(site) as paths:

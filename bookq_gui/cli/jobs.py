@@ -138,7 +138,7 @@ def _resume(options: argparse.Namespace, paths: Paths) -> int:
 
 
 def _for_each(paths: Paths, queue: str | None, do: Callable[[Commands, str | None], None]) -> str:
-    """Do something with all queues that ``queue`` means, None: all there are. Returns their names."""
+    """Call ``do`` for the queues that ``queue`` means, None: all. Returns their names."""
 
     def each(commands: Commands) -> None:
         for name in (None,) if queue is None else _TOGETHER[queue]:
@@ -149,7 +149,7 @@ def _for_each(paths: Paths, queue: str | None, do: Callable[[Commands, str | Non
 
 
 def _named(paths: Paths, names: Sequence[str], *, everything: bool, flag: str) -> tuple[list[str], list[str]]:
-    """The ids that ``names`` mean: those of jobs there are, and those of none."""
+    """The ids that ``names`` mean: those of jobs that exist, and the others."""
     if everything == bool(names):
         raise CommandError(f"Name jobs, or give {flag}; not both.", Exit.WRONG_USE)
     known: list[str] = []

@@ -37,7 +37,7 @@ from bookq_gui.settings import load, problem_with
 _BAR = 16
 """Columns of the bar that shows how much is done."""
 _LOOK_SECONDS = 0.2
-"""Time between two looks at what has happened."""
+"""How often the events are printed."""
 _MOST_THREADS = 16
 _MOST_PROCESSES = 64
 _RESTART_SECONDS = 1.0

@@ -61,7 +61,7 @@ def _doctor(options: argparse.Namespace, paths: Paths) -> int:
 
 
 def _about() -> str:
-    """What a report should start with: versions and system."""
+    """The versions and the system, with which a report begins."""
     packed = ", packed as a program" if getattr(sys, "frozen", False) else ""
     return f"bookq {__version__}, Python {platform.python_version()}, {platform.platform()}{packed}"
 
@@ -118,7 +118,7 @@ def _unwritable(error: OSError, place: Path) -> CommandError:
 
 
 def data_home(environment: Mapping[str, str]) -> Path:
-    """The folder of the user's own menu entries and icons."""
+    """The folder of the person's own menu entries and icons."""
     return _folder_of("XDG_DATA_HOME", ".local/share", environment)
 
 
@@ -128,7 +128,7 @@ def _folder_of(variable: str, usual: str, environment: Mapping[str, str]) -> Pat
 
 
 def files(share: Path) -> dict[Path, Path]:
-    """Where each file goes under ``share``, and where it comes from; without the menu entry."""
+    """The files to install under ``share``, each with its source; without the menu entry."""
     source = resources()
     icons = {
         share / "icons" / icon.relative_to(source): icon
@@ -154,7 +154,7 @@ def exec_line(command: Sequence[str]) -> str:
 
 
 def program_words() -> list[str]:
-    """The command that starts the bookq that runs now. Raises CommandError if an entry cannot name it."""
+    """The command that starts this bookq. Raises CommandError if a menu entry cannot name it."""
     words = this_program()
     if any(not word.isprintable() for word in words):
         message = f"A menu entry cannot name {words[0]!r}. Move bookq to a folder with a simpler name."
@@ -189,7 +189,7 @@ def _remove(share: Path) -> Exit:
 
 
 def _remove_defaults(file: Path) -> None:
-    """Take bookq out of the user's default programs; all other lines stay as they are."""
+    """Remove bookq from the person's default programs; all other lines stay as they are."""
     if not file.is_file():
         return
     text = file.read_bytes().decode("utf-8", "surrogateescape")
@@ -221,18 +221,18 @@ def _look(share: Path) -> Exit:
 
 
 def _refresh(share: Path) -> None:
-    """Have the desktop look again, with those of its tools that are here."""
+    """Run those tools that are installed of the desktop's that read menus and icons again."""
     if (share / "applications").is_dir():
         _run_tool("update-desktop-database", str(share / "applications"))
     if (share / "icons" / "hicolor").is_dir():
-        # Icon themes are read again when the time of their folder changes.
+        # A desktop reads icon themes again when the time of their folder changes.
         os.utime(share / "icons" / "hicolor")
 
 
 def _run_tool(program: str, *arguments: str) -> None:
     found = shutil.which(program)
     if found:
-        subprocess.run(  # noqa: S603 - a tool of the desktop with words of ours
+        subprocess.run(  # noqa: S603 - a tool of the desktop with bookq's own arguments
             [found, *arguments], stdin=subprocess.DEVNULL, capture_output=True, timeout=30, check=False
         )
 

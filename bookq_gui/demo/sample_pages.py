@@ -146,7 +146,7 @@ def _document(sample: Sample, cover_url: str) -> JSON:
     """The data that the site's own scripts read."""
     book_ref, work_ref = f"Book:kca://book/demo.{sample.id}", f"Work:kca://work/demo.{sample.fact('work_id')}"
     state: JSON = {"ROOT_QUERY": _root(sample, book_ref)}
-    # Stubs of another book and of a reviewer stand before the real nodes, as they do on the site.
+    # As on the site, stubs of another book and of a reviewer come before the real nodes.
     state["Book:kca://book/demo.stub"] = {
         "__typename": "Book",
         "id": "kca://book/demo.stub",

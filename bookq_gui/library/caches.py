@@ -64,7 +64,7 @@ class KeptPage:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> KeptPage:
-        """A page from `to_bytes`. Raises ValueError where the bytes are not that, or not all of it."""
+        """A page from `to_bytes`. Raises ValueError if the bytes are not that, or not all of it."""
         head, _, packed = data.partition(b"\n")
         try:
             about = json.loads(head)
@@ -98,7 +98,7 @@ class _DiskCache:
         self._cache = ByteCache(folder, mib)
 
     def resize(self, mib: int) -> None:
-        """Keep at most ``mib`` MiB from now on, 0: nothing."""
+        """Change the largest size, 0: keep nothing."""
         self._cache.resize(mib)
 
     def close(self) -> None:
@@ -226,7 +226,7 @@ MOST_PIXELS = 16_000_000
 """More than any cover has. A file of some kilobytes may claim a thousand times as many."""
 LONGEST_SIDE = 12_000
 SHORTEST_SIDE = 8
-"""Shops answer with a single pixel where they have no cover."""
+"""Shops send a single pixel if they have no cover."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
@@ -234,8 +234,8 @@ _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
 _SCAN = 0xDA
 
 
-class NotAPicture(ValueError):  # noqa: N818 - what a shop sends is no fault of ours
-    """These bytes are no picture that could be shown; the text says why."""
+class NotAPicture(ValueError):  # noqa: N818 - no fault of bookq
+    """The bytes are no picture that can be shown; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)

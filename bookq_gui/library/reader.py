@@ -1,4 +1,4 @@
-"""Books on disk: which keys hold what, reading them, redirected keys, and searching whole records."""
+"""Books on disk: their keys, reading and searching them, and redirects."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ REDIRECT = "alias:"
 
 
 class Redirects:
-    """The redirected keys, and the book each leads to. Removing a book leaves them: it may come back."""
+    """The redirected keys, each with its book. Removing a book keeps them: it may be restored."""
 
     def __init__(self) -> None:
         self._targets: dict[int, int] = {}

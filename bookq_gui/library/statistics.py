@@ -1,4 +1,4 @@
-"""Figures on books: counts of the parts of the library, how books spread, what is frequent, what was read."""
+"""Figures on books: counts of the parts of the library, distributions, rankings, and what was read."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MOST_BUCKETS = 10
 _LATEST_YEAR = 2200
 _MOST_PAGES = 100_000
 _CLIPPED_FROM = 10
-"""With fewer values than this, all are in the range, however far away one lies."""
+"""With fewer values than this no outlier is put into an open bucket."""
 _YEAR_WIDTHS = (1, 2, 5, 10, 20, 50, 100, 250, 500, 1000)
 _PAGE_WIDTHS = (50, 100, 200, 500, 1000, 2500, 5000, 10_000)
 _RATING_WIDTHS = (10, 25, 50)
@@ -51,7 +51,7 @@ class LibraryCounts:
         self.__init__()  # type: ignore[misc]  # the same as new
 
     def put(self, rows: Iterable[BookRow]) -> None:
-        """Books that are new or others now."""
+        """Add or replace the rows of books."""
         for row in rows:
             before = self._rows.get(row.id)
             if before is not None:
@@ -62,7 +62,7 @@ class LibraryCounts:
                 self._count_annotation(self._annotations.get(row.id, NO_ANNOTATION), 1)
 
     def remove(self, ids: Iterable[int]) -> None:
-        """Books that are gone."""
+        """Remove books."""
         for book_id in ids:
             row = self._rows.pop(book_id, None)
             if row is not None:
@@ -70,7 +70,7 @@ class LibraryCounts:
                 self._count_annotation(self._annotations.get(book_id, NO_ANNOTATION), -1)
 
     def annotate(self, annotations: Mapping[int, Annotation]) -> None:
-        """The annotations that books have now."""
+        """Replace the annotations of books."""
         for book_id, annotation in annotations.items():
             if book_id in self._rows:
                 self._count_annotation(self._annotations.get(book_id, NO_ANNOTATION), -1)
@@ -78,14 +78,14 @@ class LibraryCounts:
             self._annotations[book_id] = annotation
 
     def fixed(self) -> dict[str, int]:
-        """Books by the parts that are always there: all, new, unfetched, failed, want, reading, read."""
+        """The counts of the parts that are always there: all, new, unfetched, failed, want, reading, read."""
         since = newly_since()
         new = sum(count for day, count in self._days.items() if day >= since)
         known = {kind: self._fixed[kind] for kind in ("all", "unfetched", "failed")}
         return {**known, "new": new, **{state: self._states[state] for state in (WANT, READING, READ)}}
 
     def own_states(self) -> Ranked:
-        """The reader's own exclusive shelves, the largest first."""
+        """The person's own exclusive shelves, the largest first."""
         named = [(name, count) for name, count in self._states.items() if count and name not in _STATES]
         return sorted(named, key=_by_count)
 
@@ -148,7 +148,7 @@ class Bucket(NamedTuple):
 
 
 class Named(NamedTuple):
-    """How many there are of something that has a name."""
+    """A name with how many books have it."""
 
     number: int
     name: str
@@ -156,7 +156,7 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How a figure spreads: its buckets in order, empty ones among them, and its median.
+    """The distribution of a figure: its buckets in order, also empty ones, and its median.
 
     ``missing`` books have none, or none that can be right.
     """
@@ -168,7 +168,7 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Most frequent names, the first ahead; ``others`` are not among them, ``missing`` books have none."""
+    """The most frequent names in order; ``others`` counts further names, ``missing`` books without one."""
 
     names: tuple[Named, ...] = ()
     others: int = 0
@@ -177,7 +177,7 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class BookStatistics:
-    """What there is to say of some books. Years are those of the first publication."""
+    """The figures on some books. Years are those of the first publication."""
 
     books: int = 0
     ratings: Spread = Spread()
@@ -231,7 +231,7 @@ def of_books(
 
 
 def _ratings(ratings: list[float | None]) -> Spread:
-    """In hundredths, since a rating has two decimals and a range of them is to hold what its ends say."""
+    """Counted in hundredths: a rating has two decimals, and both ends of a bucket are included."""
     sane = [round(r * 100) for r in ratings if r is not None and math.isfinite(r) and 0 < r <= 5]
     found = _spread([min(figure, 499) for figure in sane], len(ratings), _RATING_WIDTHS, clip_below=None)
     buckets = tuple(
@@ -244,8 +244,8 @@ def _ratings(ratings: list[float | None]) -> Spread:
 def _spread(values: list[int], books: int, widths: Sequence[int], *, clip_below: bool | None) -> Spread:
     """Buckets as fine as `MOST_BUCKETS` allow.
 
-    What lies far off would make them coarse: where a tenth of the values, at the lower end
-    (``clip_below`` True) or at the upper (False), stands in the way of finer ones, it shares a bucket.
+    Outliers would make them coarse: if a tenth of the values, at the lower end (``clip_below`` True) or at
+    the upper one (False), prevents finer buckets, it shares one.
     """
     if not values:
         return Spread(missing=books)
@@ -286,7 +286,7 @@ def _ranking(names: list[tuple[str, ...]], books: int, same: Callable[[str], str
         spellings.setdefault(key, []).append(name)
     doubtful = {name: key for key, several in spellings.items() if len(several) > 1 for name in several}
     if doubtful:
-        # A book may have a name in two spellings: these are counted book by book.
+        # A book may have a name in two spellings, and counts once.
         merged = Counter({key: number for key, number in merged.items() if len(spellings[key]) == 1})
         for entry in names:
             merged.update({doubtful[name] for name in entry if name in doubtful})

@@ -46,7 +46,7 @@ log = logging.getLogger(__name__)
 
 KEPT = 3
 MOST_BYTES = 2 * 2**30
-"""What all snapshots together may take. The newest is kept also if it alone takes more than a third."""
+"""The largest size of all snapshots together. The newest is kept also if it is larger than a third."""
 SPARE_BYTES = 256 * 2**20
 """How much has to be free on the disk after a snapshot is written."""
 _NAME = re.compile(r"\d{4}-\d{2}-\d{2}\.db")
@@ -223,7 +223,7 @@ class RecoveryReport:
 
 
 def recover(folder: Path, now: datetime) -> RecoveryReport:
-    """Make a new store of what the one in ``folder`` still gives, and move that aside under a dated name.
+    """Copy what can be read in ``folder`` into a new store, and move the damaged one to a dated name.
 
     ``now`` is local time. Raises OSError or StoreError if the new store cannot be written; the old one
     stays where it was then.

@@ -133,7 +133,7 @@ class PageFile:
         return self._file.read(self.page_size).ljust(self.page_size, b"\0")
 
     def _unused(self) -> set[int]:
-        """The free pages, which may still hold deleted rows."""
+        """The free pages, which may still have deleted rows."""
         first = self._page(1)
         unused: set[int] = set()
         trunk = int.from_bytes(first[32:36], "big") if first.startswith(MAGIC) else 0
@@ -174,7 +174,7 @@ class PageFile:
 
 
 def _cells(page: bytes, start: int, room: int) -> tuple[int, ...]:
-    """Where the cells of a leaf page of a table begin; none if it is no such page."""
+    """The places of the cells of a leaf page of a table; none if it is no such page."""
     if page[start] != _TABLE_LEAF:
         return ()
     count = int.from_bytes(page[start + 3 : start + 5], "big")

@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,12 @@ def picture_size(file: Path) -> tuple[int, int]:
 def test_version(bookq: Bookq) -> None:
     said = bookq("--version")
     assert (said.returncode, said.stdout, said.stderr) == (0, f"bookq {__version__}\n", "")
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="an app does not have them")
+def test_the_modules_inside_shiboken_are_there_as_byte_code(program: Path) -> None:
+    (folder,) = program.parent.rglob("files.dir")
+    assert (folder / "shibokensupport" / "signature" / "loader.pyc").is_file()
 
 
 def test_pages_are_read_in_worker_processes(bookq: Bookq, pages: list[Path]) -> None:
