@@ -74,7 +74,7 @@ class EngineBackups:
     def back_up(self, file: Path, report: Report | None = None) -> Future[None]:
         """Write books, jobs and annotations into one file in the background.
 
-        ``report`` is called instead of `WorkProgress` being told, also by the other methods.
+        With ``report`` there is no `WorkProgress`; this also holds for the other methods.
         """
         return self._start("backup", file, self._back_up, report)
 

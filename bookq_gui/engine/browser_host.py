@@ -119,50 +119,46 @@ class BrowserError(Exception):
 
 
 class Browser(NamedTuple):
-    """A browser: its name, the folder of its data, the folder of host manifests, and whether it is a Firefox.
-
-    On Windows both folders are keys of the user's registry.
-    """
+    """A browser and the folder of its data; on Windows that is a key of the user's registry."""
 
     name: str
     home: str
-    manifests: str
-    gecko: bool = False
+
+    @property
+    def is_firefox(self) -> bool:
+        """Whether its add-ons and manifests are those of Firefox."""
+        return self.name == "Firefox"
+
+    @property
+    def manifests(self) -> str:
+        """The folder of the manifests of hosts; on Windows a key."""
+        if self.home == ".mozilla":
+            return f"{self.home}/native-messaging-hosts"
+        separator = "\\" if sys.platform == "win32" else "/"
+        return f"{self.home}{separator}NativeMessagingHosts"
 
 
 _LINUX = (
-    *(
-        Browser(name, f".config/{home}", f".config/{home}/NativeMessagingHosts")
-        for name, home in (
-            ("Chrome", "google-chrome"),
-            ("Chromium", "chromium"),
-            ("Brave", "BraveSoftware/Brave-Browser"),
-            ("Edge", "microsoft-edge"),
-            ("Vivaldi", "vivaldi"),
-        )
-    ),
-    Browser("Firefox", ".mozilla", ".mozilla/native-messaging-hosts", gecko=True),
+    Browser("Chrome", ".config/google-chrome"),
+    Browser("Chromium", ".config/chromium"),
+    Browser("Brave", ".config/BraveSoftware/Brave-Browser"),
+    Browser("Edge", ".config/microsoft-edge"),
+    Browser("Vivaldi", ".config/vivaldi"),
+    Browser("Firefox", ".mozilla"),
 )
-_MAC_HOME = "Library/Application Support"
-_MAC = tuple(
-    Browser(name, f"{_MAC_HOME}/{home}", f"{_MAC_HOME}/{home}/NativeMessagingHosts", gecko=name == "Firefox")
-    for name, home in (
-        ("Chrome", "Google/Chrome"),
-        ("Chromium", "Chromium"),
-        ("Edge", "Microsoft Edge"),
-        ("Brave", "BraveSoftware/Brave-Browser"),
-        ("Vivaldi", "Vivaldi"),
-        ("Firefox", "Mozilla"),
-    )
+_MAC = (
+    Browser("Chrome", "Library/Application Support/Google/Chrome"),
+    Browser("Chromium", "Library/Application Support/Chromium"),
+    Browser("Edge", "Library/Application Support/Microsoft Edge"),
+    Browser("Brave", "Library/Application Support/BraveSoftware/Brave-Browser"),
+    Browser("Vivaldi", "Library/Application Support/Vivaldi"),
+    Browser("Firefox", "Library/Application Support/Mozilla"),
 )
-_WINDOWS = tuple(
-    Browser(name, rf"Software\{home}", rf"Software\{home}\NativeMessagingHosts", gecko=name == "Firefox")
-    for name, home in (
-        ("Chrome", r"Google\Chrome"),
-        ("Chromium", "Chromium"),
-        ("Edge", r"Microsoft\Edge"),
-        ("Firefox", "Mozilla"),
-    )
+_WINDOWS = (
+    Browser("Chrome", r"Software\Google\Chrome"),
+    Browser("Chromium", r"Software\Chromium"),
+    Browser("Edge", r"Software\Microsoft\Edge"),
+    Browser("Firefox", r"Software\Mozilla"),
 )
 
 
@@ -174,21 +170,20 @@ def browsers(home: Path | None = None) -> list[Browser]:
     return [browser for browser in known if ((home or Path.home()) / browser.home).is_dir()]
 
 
-def manifest(*, gecko: bool, program: str) -> str:
+def manifest(browser: Browser, program: str) -> str:
     """The manifest that names the program and the add-ons that may start it."""
-    who = (
-        {"allowed_extensions": [GECKO_ID]}
-        if gecko
-        else {"allowed_origins": [f"chrome-extension://{name}/" for name in sorted(CHROMIUM_IDS)]}
-    )
     about = {"name": HOST, "description": "bookq takes the pages you open", "path": program, "type": "stdio"}
-    return json.dumps({**about, **who}, indent=2) + "\n"
+    if browser.is_firefox:
+        add_ons = {"allowed_extensions": [GECKO_ID]}
+    else:
+        add_ons = {"allowed_origins": [f"chrome-extension://{name}/" for name in sorted(CHROMIUM_IDS)]}
+    return json.dumps({**about, **add_ons}, indent=2) + "\n"
 
 
 def manifest_file(browser: Browser, paths: Paths, home: Path | None = None) -> Path:
     """The file of the manifest for a browser."""
     if sys.platform == "win32":
-        return paths.data / f"{HOST}.{'firefox' if browser.gecko else 'chromium'}.json"
+        return paths.data / f"{HOST}.{'firefox' if browser.is_firefox else 'chromium'}.json"
     return (home or Path.home()) / browser.manifests / f"{HOST}.json"
 
 
@@ -205,7 +200,7 @@ def connect(browser: Browser, paths: Paths, home: Path | None = None) -> None:
 
     file = manifest_file(browser, paths, home)
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_file(file, manifest(gecko=browser.gecko, program=host_program(paths)))
+    write_file(file, manifest(browser, host_program(paths)))
     if sys.platform == "win32":
         import winreg
 

@@ -108,7 +108,7 @@ class Engine:
             on_success=self._on_success,
             pace=self.site.backoff_factor,
             factory=self._factory,
-            call_off=self._pasted.call_off,
+            call_off=self._pasted.cancel,
             later=self._later,
             tell=tell,
         )
@@ -173,7 +173,7 @@ class Engine:
         except StoreError as error:
             self.close()
             raise EngineError(error.message, error.details) from error
-        self._pasted.sweep(self.imports.unread_files)
+        self._pasted.clean_up(self.imports.unread_files)
         for key, listed in list(self._store.rows(LIST)):
             self.imports.add_listed(LIST + key, listed)
         opened = self._all(notices)
@@ -280,7 +280,7 @@ class Engine:
         self.backups.close()
         self.imports.close()
         if self._opened and not self._store.lost:
-            self._pasted.sweep(self.imports.unread_files)
+            self._pasted.clean_up(self.imports.unread_files)
         saved = self._pasted.close()
         self._reader.submit(self._factory.close_thread)
         self._reader.shutdown(cancel_futures=False)

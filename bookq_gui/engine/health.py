@@ -83,6 +83,10 @@ def _problem(name: str, message: Message | str, repair: str = "") -> Check:
     return Check(name, CheckState.PROBLEM, message, repair)
 
 
+def _note(name: str, message: Message | str, repair: str = "") -> Check:
+    return Check(name, CheckState.NOTE, message, repair)
+
+
 def all_checks(paths: Paths, *, offline: bool) -> Iterator[Check]:
     """Run all checks, the basic ones first; ``offline``: those without a network."""
     yield qt()
@@ -138,25 +142,22 @@ def display(environment: Mapping[str, str], loads: system_libraries.Loads = ctyp
         return _fine(name, "The window uses the screen of this system.")
     chosen = environment.get("QT_QPA_PLATFORM", "")
     if chosen and chosen.partition(":")[0] not in ("xcb", "wayland", "wayland-egl"):
-        return Check(
-            name, CheckState.NOTE, f"QT_QPA_PLATFORM is {chosen}: the window is drawn, but not on a screen."
-        )
+        return _note(name, f"QT_QPA_PLATFORM is {chosen}: the window is drawn, but not on a screen.")
     where = [
         f"{kind} ({environment[variable]})"
         for variable, kind in (("WAYLAND_DISPLAY", "Wayland"), ("DISPLAY", "X11"))
         if environment.get(variable)
     ]
     if not where:
-        return Check(
-            name, CheckState.NOTE,
+        return _note(
+            name,
             "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): no window, "
             "but every command works; bookq --help lists them.",
-        )  # fmt: skip
+        )
     missing = system_libraries.missing(system_libraries.X11, loads) if environment.get("DISPLAY") else []
     if missing:
         message, repair = _missing(missing)
-        only_x11 = not environment.get("WAYLAND_DISPLAY")
-        return Check(name, CheckState.PROBLEM if only_x11 else CheckState.NOTE, message, repair)
+        return (_note if environment.get("WAYLAND_DISPLAY") else _problem)(name, message, repair)
     return _fine(name, f"The window can be shown on {' or '.join(where)}.")
 
 
@@ -170,11 +171,11 @@ def fonts(environment: Mapping[str, str]) -> Check:
     folders += [Path.home() / ".fonts", Path.home() / ".local" / "share" / "fonts"]
     if any(file.suffix.lower() in _FONTS for folder in folders for file in folder.rglob("*")):
         return _fine(name, "There are fonts to write with.")
-    return Check(
-        name, CheckState.NOTE,
+    return _note(
+        name,
         "There seem to be no fonts here; the window would show boxes in place of letters.",
         system_libraries.install_command([system_libraries.FONTS]),
-    )  # fmt: skip
+    )
 
 
 def data_folder(paths: Paths) -> Check:
@@ -263,7 +264,7 @@ def disk(paths: Paths, free_at: Callable[[Path], int] = _free_at) -> Check:
     if least >= LITTLE_SPACE:
         return _fine(name, message)
     repair = f"Make room on that disk; all under {paths.cache} may be deleted."
-    return Check(name, CheckState.PROBLEM if least < NO_SPACE else CheckState.NOTE, message, repair)
+    return (_problem if least < NO_SPACE else _note)(name, message, repair)
 
 
 def settings(paths: Paths) -> Check:
@@ -335,7 +336,7 @@ def redis(paths: Paths, url: str) -> Check:
     if not alive:
         nobody = f"Redis at {host} answers (version {version}), but no worker waits there."
         repair = f"bookq worker --redis {url} --pages DIR  (on the computers that are to help)"
-        return Check(name, CheckState.NOTE, connection.WRONG_WORKERS if has_others else nobody, repair)
+        return _note(name, connection.WRONG_WORKERS if has_others else nobody, repair)
     workers = f"{_count(len(alive), 'worker')}, protocol {PROTOCOL}"
     shown = ", ".join(sorted(f"{host_of(worker)} (bookq {version})" for worker, version in alive.items())[:5])
     return _fine(name, f"Redis at {host} answers (version {version}); {workers}: {shown}.")

@@ -219,7 +219,7 @@ class EngineImports:
         Returns what was removed, for `redo_add`.
         """
         ids = tuple(ids)
-        sources = self._pasted.call_off(ids)
+        sources = self._pasted.cancel(ids)
         library = self._library
         before, after = (report.annotations_before, report.annotations_after) if report else ({}, {})
         now = {key: library.annotation(key) for key in before}

@@ -1,1 +1,1 @@
-"""Books into files that other programs read: `export` chooses the format and writes."""
+"""Writes books into files for other programs; `export` lists the formats."""

@@ -226,7 +226,7 @@ class Cast(NamedTuple):
 
 
 def _cast_of(book: Book) -> Cast:
-    """Authors, editors and translators of ``book``. An editor is no author, too."""
+    """Authors, editors and translators of ``book``. An editor does not count as an author."""
     editors = _with_role(book, ("editor", "herausgeber", "éditeur", "compiler"))
     translators = _with_role(book, ("translator", "übersetzer", "traducteur", "traductor", "tradutor"))
     authors = tuple(name for name in book.authors if name not in editors)

@@ -1,1 +1,1 @@
-"""What people bring: links, files, folders."""
+"""Reads what people import: links, files, folders."""

@@ -46,6 +46,7 @@ _MOST_IDLE_SECONDS = 3.0
 _MEMBER_SECONDS = 1.0
 
 _WORTH = re.compile("goodreads|isbn|97[89]", re.IGNORECASE)
+_PARTLY = Message("Only a part of this archive was read, so much is in it. Unpack it and add the folder.")
 _NO_LINKS = Message("There is no link to a book on Goodreads in this file.")
 
 Call = tuple[Path, "Wanted", float]
@@ -233,9 +234,6 @@ def _archive(
     elif not full:
         reasons.append(Message("There are no files in this archive."))
     yield [Recognised(text=str(path), reason=why) for why in reasons]
-
-
-_PARTLY = Message("Only a part of this archive was read, so much is in it. Unpack it and add the folder.")
 
 
 def _seconds_for(path: Path) -> float:

@@ -28,7 +28,7 @@ from bookq_gui.imports.trackers.entry import (
     state_of,
     texts_in,
 )
-from bookq_gui.imports.trackers.own import own_record
+from bookq_gui.imports.trackers.own import OWN_FIELDS, own_record
 from bookq_gui.imports.trackers.programs import calibre_book, librarything_shelves
 from bookq_gui.model.annotation import READ, READING, WANT
 from bookq_gui.model.imports import Recognised
@@ -63,7 +63,7 @@ def find_json(text: str, recognise: Recognise) -> list[Recognised] | None:
     if entries is None:
         return None
     program, found = entries
-    return [tables.found(entry, recognise, program) for entry in islice(found, MOST_ROWS)]
+    return [tables.recognised_from(entry, recognise, program) for entry in islice(found, MOST_ROWS)]
 
 
 def _decoded(text: str) -> object:
@@ -84,7 +84,7 @@ def _entries(document: object) -> tuple[str, Iterator[Entry]] | None:
         if _all(values, "books_id", "title") and (_all(values, "primaryauthor") or _all(values, "workcode")):
             return "LibraryThing", _read(values, _librarything)
         records = [document]
-    if records and _all(records, "url", "title", "layout", "fetched_at"):
+    if records and _all(records, *OWN_FIELDS):
         return "This file", _read(records, own_record)
     return None
 
@@ -125,7 +125,7 @@ def _find_in_database(data: bytes, recognise: Recognise) -> list[Recognised] | N
                     program, entries = "Bookmory", _bookmory(connection)
                 else:
                     return None
-                return [tables.found(entry, recognise, program) for entry in entries]
+                return [tables.recognised_from(entry, recognise, program) for entry in entries]
         except sqlite3.Error:
             return None
 

@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -196,8 +195,8 @@ class PastedPages:
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="bookq-pasted")
         self._lock = threading.Lock()
         self._pending: list[Future[bool]] = []
-        self._wanted: dict[str, str] = {}
-        self._deciding = threading.Lock()
+        self._unwritten: dict[str, str] = {}
+        self._unwritten_lock = threading.Lock()
 
     def job(self, source: str) -> NewJob:
         """The job that reads this page once it is on disk."""
@@ -206,27 +205,27 @@ class PastedPages:
     def keep(self, sources: Mapping[str, str], then: Callable[[Collection[str]], None]) -> None:
         """Write pages to the paths of their jobs, then call ``then`` with the paths.
 
-        Pages that were called off meanwhile are left out.
+        Pages that are canceled meanwhile are left out.
         """
-        with self._deciding:
-            self._wanted.update(sources)
+        with self._unwritten_lock:
+            self._unwritten.update(sources)
         self._submit(lambda: self._keep(tuple(sources), then))
 
     def awaits(self, job_id: str) -> bool:
         """Whether the page of a job is still to be written before the job is added."""
-        return bool(self._wanted) and self._path(job_id) in self._wanted
+        return bool(self._unwritten) and self._path(job_id) in self._unwritten
 
-    def call_off(self, job_ids: Iterable[str]) -> dict[str, str]:
+    def cancel(self, job_ids: Iterable[str]) -> dict[str, str]:
         """Cancel the pages of jobs that are not added yet. Returns their sources by job id."""
-        with self._deciding:
-            if not self._wanted:
+        with self._unwritten_lock:
+            if not self._unwritten:
                 return {}
-            found = ((job_id, self._wanted.pop(self._path(job_id), None)) for job_id in job_ids)
+            found = ((job_id, self._unwritten.pop(self._path(job_id), None)) for job_id in job_ids)
             return {job_id: source for job_id, source in found if source is not None}
 
-    def sweep(self, needed: Callable[[], Iterable[str]]) -> None:
+    def clean_up(self, needed: Callable[[], Iterable[str]]) -> None:
         """Delete the files that no job needs; ``needed`` gives the paths of the others."""
-        self._submit(lambda: self._sweep(needed))
+        self._submit(lambda: self._clean_up(needed))
 
     def flush(self, timeout: float | None = None) -> bool:
         """Wait until all work so far is done. Returns False if some is not, or failed."""
@@ -254,14 +253,14 @@ class PastedPages:
         written = set()
         try:
             for path in paths:
-                source = self._wanted.get(path)
+                source = self._unwritten.get(path)
                 if source is not None:
                     _write(Path(path), _bytes(source))
                     written.add(path)
         except OSError as error:
-            with self._deciding:
+            with self._unwritten_lock:
                 for path in paths:
-                    self._wanted.pop(path, None)
+                    self._unwritten.pop(path, None)
             log.exception("a pasted page could not be kept")
             self._on_problem(
                 Message(
@@ -271,20 +270,22 @@ class PastedPages:
                 )
             )
             return False
-        with self._deciding:
-            # Under the lock, so that `call_off` finds a page either here or with its job in the queue.
-            then(self._wanted.keys() & written)
+        with self._unwritten_lock:
+            # Under the lock, so that `cancel` finds a page either here or with its job in the queue.
+            then(self._unwritten.keys() & written)
             for path in written:
-                self._wanted.pop(path, None)
+                self._unwritten.pop(path, None)
         return True
 
-    def _sweep(self, needed: Callable[[], Iterable[str]]) -> bool:
-        with suppress(OSError):
+    def _clean_up(self, needed: Callable[[], Iterable[str]]) -> bool:
+        try:
             files = [*self._folder.glob(f"{_PREFIX}*.html"), *self._folder.glob(DRAFTS)]
             kept = set(needed()) if files else set()
             for file in files:
                 if str(file) not in kept:
                     file.unlink(missing_ok=True)
+        except OSError:
+            log.warning("pasted pages without a job could not be deleted", exc_info=True)
         return True
 
 

@@ -29,6 +29,7 @@ TRACKERS = (OWN, *PROGRAMS, GOODREADS, TEMPLATE)
 """The programs whose tables are recognised, in the order in which they are tried."""
 
 MOST_ROWS = 100_000
+_NO_ROW = TableRow(0, {})
 _BOOK_ID = "book id"
 _LOOKED_AT, _HEAD = 200, 200_000
 """Rows, and characters, that decide what a column holds."""
@@ -139,7 +140,7 @@ def _read_rows(reading: TableReading, recognise: Recognise) -> Iterator[Recognis
             return
         entry = reading.tracker.read(row.cells, context) if len(row.cells) > 1 or row.broken else Entry(None)
         if entry is not None:
-            yield found(entry, recognise, reading.tracker.name, row)
+            yield recognised_from(entry, recognise, reading.tracker.name, row)
         if row.broken:
             yield Recognised(text="", line=row.line, reason=_NO_END)
         elif reading.tracker is GOODREADS and (unread := unread_cells(row.cells)):
@@ -150,22 +151,20 @@ def _read_rows(reading: TableReading, recognise: Recognise) -> Iterator[Recognis
             yield Recognised(text=shown, line=row.line, reason=reason)
 
 
-def found(entry: Entry, recognise: Recognise, program: str, row: TableRow | None = None) -> Recognised:
+def recognised_from(entry: Entry, recognise: Recognise, program: str, row: TableRow = _NO_ROW) -> Recognised:
     """The job of an entry by its id, else by its ISBN; else the reason why it has none."""
     label = label_of(entry)
     job = job_of(entry, recognise)
-    line = row.line if row else 0
     if job is not None:
         return Recognised(
             text=label or job.source,
-            line=line,
+            line=row.line,
             job=dataclasses.replace(job, label=label or job.label),
             known=entry.known,
             annotation=entry.annotation or None,
         )
-    shown = label or (_in_one_line(row.cells.values()) if row else "")
-    reason = (_wrong_isbn(row.cells, recognise) if row else None) or _reason(entry, program, row)
-    return Recognised(text=shown, line=line, reason=reason)
+    reason = _wrong_isbn(row.cells, recognise) or _reason(entry, program, row.cells)
+    return Recognised(text=label or _in_one_line(row.cells.values()), line=row.line, reason=reason)
 
 
 def job_of(entry: Entry, recognise: Recognise) -> NewJob | None:
@@ -184,17 +183,16 @@ def label_of(entry: Entry) -> str:
 
 
 def _wrong_isbn(row: Row, recognise: Recognise) -> Message | None:
-    """Why the ISBN of a row is wrong; None where it has none that could be one."""
+    """Why the ISBN of a row is wrong; None if no cell has the form of one."""
     codes = (cells.unwrapped(cell) for name, cell in row.items() if "isbn" in name)
     reasons = (recognise(f"ISBN {code}") for code in codes if looks_like_isbn(code))
     return next((reason for reason in reasons if isinstance(reason, Message)), None)
 
 
-def _reason(entry: Entry, program: str, row: TableRow | None) -> Message:
-    number = row.cells.get("book id", "") if row else ""
-    if program == GOODREADS.name:
-        return _DAMAGED_ID if re.search(r"[0-9]E\+?[0-9]", number, re.IGNORECASE) else _NO_ID
-    if entry.known is None:
+def _reason(entry: Entry, program: str, row: Row) -> Message:
+    if program == GOODREADS.name and re.search(r"[0-9]E\+?[0-9]", row.get(_BOOK_ID, ""), re.IGNORECASE):
+        return _DAMAGED_ID
+    if program == GOODREADS.name or entry.known is None:
         return _NO_ID
     return Message(
         "{program} names neither a link nor an ISBN of this book. Look it up on Goodreads and add its link.",

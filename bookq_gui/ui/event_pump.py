@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -45,6 +45,8 @@ from bookq_gui.model.message import Message
 log = logging.getLogger(__name__)
 
 INTERVAL_MS = 50
+_MOST = 5_000
+"""A batch takes no more events once it has so many jobs and books: as many as one commit."""
 Result = TypeVar("Result")
 
 
@@ -175,8 +177,31 @@ class Pump(QObject):
         self._timer.stop()
 
     def drain(self) -> None:
-        if waiting := len(self._outbox):
-            self.arrived.emit(gather([self._outbox.popleft() for _ in range(waiting)]))
+        if self._outbox:
+            self.arrived.emit(gather(self._taken()))
+
+    def _taken(self) -> Iterator[Event]:
+        ids: set[str | int] = set()
+        for _ in range(len(self._outbox)):
+            event = self._outbox.popleft()
+            ids.update(_ids_in(event))
+            yield event
+            if len(ids) >= _MOST:
+                break
+
+
+def _ids_in(event: Event) -> Iterable[str | int]:
+    """The jobs or books that an event is about, as far as there may be many."""
+    match event:
+        case JobsChanged():
+            return [job.id for job in event.jobs]
+        case BooksChanged():
+            return [row.id for row in event.rows]
+        case JobsRemoved() | BooksRemoved():
+            return event.ids
+        case AnnotationsChanged():
+            return event.annotations
+    return ()
 
 
 class Background(QObject):

@@ -10,7 +10,7 @@ from browser.browserkit import Chromium, Firefox, Proxy, host_script, running
 
 from bookq_gui.demo.sample_pages import render_next
 from bookq_gui.demo.samples import load_samples
-from bookq_gui.engine.browser_host import CHROMIUM_IDS, manifest
+from bookq_gui.engine.browser_host import CHROMIUM_IDS, Browser, manifest
 from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import Site
 from bookq_gui.model.job import Status, book_job_id
@@ -75,7 +75,7 @@ def browser(request, engine, proxy, tmp_path):
     if request.param != "chromium":
         pytest.importorskip("websockets")
     script = host_script(tmp_path, engine.paths.data, [sys.executable, "-m", "bookq_gui"])
-    text = manifest(gecko=request.param != "chromium", program=str(script))
+    text = manifest(Browser("Chromium" if request.param == "chromium" else "Firefox", ""), str(script))
     with running(BROWSERS[request.param], proxy, text) as browser:
         yield browser
 

@@ -248,12 +248,12 @@ def test_files_that_no_job_needs_any_more_are_taken_away(pages: PastedPages, tmp
     paths = {str(folder / f"pasted-{number}.html"): PAGE for number in range(3)}
     pages.keep(paths, lambda _: (folder / ".bookq-left.part").write_text("x") and None)
     (folder / "mine.txt").write_text("not ours") if folder.exists() else None
-    pages.sweep(lambda: [str(folder / "pasted-1.html")])
+    pages.clean_up(lambda: [str(folder / "pasted-1.html")])
     assert pages.close()
     assert {entry.name for entry in folder.iterdir()} - {"mine.txt"} == {"pasted-1.html"}
 
 
 def test_a_folder_that_is_not_there_needs_no_sweep(pages: PastedPages, tmp_path: Path) -> None:
-    pages.sweep(lambda: pytest.fail("nothing to ask for"))
+    pages.clean_up(lambda: pytest.fail("nothing to ask for"))
     assert pages.close()
     assert not (tmp_path / "pasted").exists()

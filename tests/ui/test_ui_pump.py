@@ -122,3 +122,16 @@ def test_an_empty_outbox_is_not_told(qtbot):
     pump = Pump(deque())
     with qtbot.assertNotEmitted(pump.arrived):
         pump.drain()
+
+
+def test_very_many_jobs_come_in_several_batches():
+    parts = [
+        JobsChanged(tuple(make_job(n) for n in range(first, first + 4_000))) for first in (0, 4_000, 8_000)
+    ]
+    pump, sizes = Pump(deque([*parts, Notice("Done.")])), []
+    pump.arrived.connect(lambda batch: sizes.append((len(batch.jobs), len(batch.notices))))
+    pump.drain()
+    assert sizes == [(8_000, 0)]
+    pump.drain()
+    pump.drain()
+    assert sizes == [(8_000, 0), (4_000, 1)]

@@ -75,32 +75,33 @@ def book(
     title: str,
     authors: Iterable[str] = (),
     *,
+    others: Iterable[str] = (),
     isbns: Iterable[str] = (),
     asins: Iterable[str] = (),
     subtitle: str = "",
-    **more: object,
+    series: tuple[SeriesEntry, ...] = (),
+    **more: Any,
 ) -> KnownBook | None:
     """The book that a row describes; None without a title."""
     title, subtitle = cells.line(title), cells.line(subtitle)
     if not title:
         return None
-    isbns = [isbn for isbn in isbns if isbn]
-    series = cells.series_of(title)
-    values = {name: value for name, value in more.items() if value}
-    written = tuple(dict.fromkeys(filter(None, authors)))
-    others = tuple(name for name in dict.fromkeys(values.pop("others", ())) if name not in written)  # type: ignore[call-overload]
-    if not written:
-        written, others = others[:1], others[1:]
-    if series:
-        values.setdefault("series", (SeriesEntry(*series),))
+    isbns = list(isbns)
+    if not series and (named := cells.series_of(title)):
+        series = (SeriesEntry(*named),)
+    people = tuple(dict.fromkeys(filter(None, authors)))
+    others = tuple(name for name in dict.fromkeys(filter(None, others)) if name not in people)
+    if not people:
+        people, others = others[:1], others[1:]
     return KnownBook(
         title=f"{title}: {subtitle}" if subtitle else title,
-        authors=written,
+        authors=people,
         others=others,
+        series=series,
         isbn10=cells.isbn10(*isbns),
         isbn13=cells.isbn13(*isbns),
         asin=cells.asin(*asins, *isbns),
-        **values,  # type: ignore[arg-type]
+        **{field: value for field, value in more.items() if value},
     )
 
 

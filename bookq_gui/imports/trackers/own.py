@@ -25,13 +25,8 @@ from bookq_gui.model.book import SeriesEntry
 
 _GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
 _ID_IN_LINK = re.compile(r"/book/show/([0-9]{1,19})")
-_SIGNS = frozenset({"url", "title", "layout", "fetched_at"})
-
-
-def is_own(names: frozenset[str]) -> bool:
-    """Whether a table or a record with these names is one of bookq."""
-    return names >= _SIGNS
-
+OWN_FIELDS = frozenset({"url", "title", "layout", "fetched_at"})
+"""A table or a record with these fields is one of bookq."""
 
 _OWN_COLUMNS = columns(
     publisher="publisher", format="format", language="language", pages="pages", published="published",
@@ -49,7 +44,7 @@ def _own_row(row: Row, context: Context) -> Entry:
         row,
         _OWN_COLUMNS,
         # In a table with only some of our columns an "id" may be that of another program.
-        book_id=link[1] if link else cells.book_id(get(row, "id")) if is_own(frozenset(row)) else "",
+        book_id=link[1] if link else cells.book_id(get(row, "id")) if row.keys() >= OWN_FIELDS else "",
         day_first=context.day_first,
         title=get(row, "title_complete", "title"),
         authors=cells.people(get(row, "authors"), ";"),
@@ -68,12 +63,12 @@ def _unguarded(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell) else cell
 
 
-OWN = Tracker("This table", signs("url|title|layout|fetched_at", "title|state|my_rating"), _own_row)
+OWN = Tracker("This table", (OWN_FIELDS, *signs("title|state|my_rating")), _own_row)
 
 
 def own_record(record: Mapping[str, object]) -> Entry | None:
     """A record of bookq's JSON export; None for another record."""
-    if not is_own(frozenset(record)) or not isinstance(record.get("title"), str):
+    if not record.keys() >= OWN_FIELDS or not isinstance(record.get("title"), str):
         return None
     row, mine = row_from(record), record.get("mine")
     series = records_in(record.get("series"))

@@ -1,4 +1,4 @@
-"""The columns of the table of books: what a cell shows, says and sorts by; copying is made from them, too."""
+"""The columns of the table of books, their texts and sort keys, and the formats in which books are copied."""
 
 from __future__ import annotations
 
@@ -26,10 +26,9 @@ _STATE_RANK = {"reading": 0, "want": 1, "read": 2}
 
 
 class ColumnReading(NamedTuple):
-    """What a cell shows of a book and its annotation, and what it sorts by (None: missing, always last).
+    """The text of a cell from a book and its annotation, and its sort key (None: empty, always last).
 
-    ``said`` is what a screen reader says where the text alone would not do. ``mine``: it depends on the
-    annotation.
+    ``said`` is the text for a screen reader if it differs. ``mine``: the column depends on the annotation.
     """
 
     text: Shown
@@ -167,9 +166,9 @@ READINGS: Mapping[str, ColumnReading] = {
     "warnings": _figure(lambda row: row.warnings or None),
 }
 TIPS = frozenset({"title", "author", "series", "genres", "publisher", "tags", "note", "review"})
-"""The columns whose text may be cut: the whole is in a tool tip."""
+"""The columns with the whole text in a tool tip, since it is often cut."""
 EXPORTED: tuple[str, ...] = tuple(column.key for column in COLUMNS if column.headed and column.key != "mine")
-"""The columns that are copied as cells, all of them."""
+"""The columns of the format "cells"."""
 
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
@@ -177,7 +176,7 @@ _ALL_NAMED = 3
 
 
 def link(row: BookRow) -> str:
-    """The address of the book's page; of a book known by its ISBN alone, the one that leads there."""
+    """The address of a book's page; by its ISBN if its id is unknown."""
     if row.id < 0:
         return f"https://www.goodreads.com/book/isbn/{-row.id}"
     return f"https://www.goodreads.com/book/show/{row.id}"
@@ -225,7 +224,7 @@ def as_cells(
     *,
     header: bool = False,
 ) -> str:
-    """Tab-separated cells, as the table shows them; without a ``locale`` figures are ungrouped."""
+    """Tab-separated cells as in the table; without a ``locale`` digits are not grouped."""
     written = locale or _ungrouped()
     said = annotations or {}
     headings = {column.key: column.heading for column in COLUMNS if column.headed}
@@ -238,7 +237,7 @@ def as_cells(
 
 
 WHOLE = "json"
-"""The key of the format that has the whole records in it, not only what the table knows."""
+"""The key of the format with whole records, which the table does not have."""
 
 
 Writer = Callable[[Sequence[BookRow], Mapping[int, Annotation]], str]
@@ -246,9 +245,9 @@ Writer = Callable[[Sequence[BookRow], Mapping[int, Annotation]], str]
 
 @dataclass(frozen=True, slots=True)
 class CopyFormat:
-    """One entry of *Copy as*: a key, its English title, and how books and annotations are written in it.
+    """One entry of *Copy as*: its key, its English title, and the function that writes books in it.
 
-    ``write`` is None where whole records are needed: `as_json` writes those.
+    ``write`` is None if the format needs whole records, which `as_json` writes.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""Covers as pictures: fetched ones are decoded in a thread of its own, others are generated."""
+"""Covers as pictures: fetched ones are decoded in another thread, others are generated."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _A_FRAME, _BUDGET = 4, 0.004
 _FAINT = 0.45
 
 CoverProvider = Callable[[int, QSize, float], QPixmap | None]
-"""Gives the fetched cover of a book to fit a size (logical pixels) at a pixel ratio; None: not here (yet)."""
+"""Returns the fetched cover of a book for a size (logical pixels) and a pixel ratio; None: not here (yet)."""
 
 
 class Want(NamedTuple):
-    """A cover of a width and a height; 0 by 0: as large as it is. In real pixels if there is no ``ratio``."""
+    """A cover of a size in logical pixels; in device pixels with a ``ratio`` of 1. 0 by 0: its own size."""
 
     book_id: int
     width: int
@@ -42,7 +42,7 @@ class Want(NamedTuple):
 
 
 class _Kept:
-    """Pictures, of which those that were used last stay as long as there is room."""
+    """A cache of pictures that drops the least recently used ones."""
 
     def __init__(self) -> None:
         self._pictures: OrderedDict[Want, QPixmap] = OrderedDict()
@@ -77,14 +77,14 @@ def _bytes_of(picture: QPixmap) -> int:
 
 
 class CoverLoader(QObject):
-    """Gives pictures at once where it has them, and else asks for them, the newest wish first.
+    """Returns pictures that it has, and loads others in another thread, the latest request first.
 
-    Wishes that have waited for too long are forgotten: what is still on the screen asks again when
-    it is painted.
+    The oldest requests are dropped if there are too many: a cover on the screen is requested again when it is
+    painted.
 
     Signals:
-        arrived: ids of the books of which a picture is here now.
-        enlarged: (id, QImage) of the cover that `enlarge` was called for; a null image where none.
+        arrived: ids of books whose pictures were loaded.
+        enlarged: (id, QImage) of the cover that `enlarge` asked for; a null image if there is none.
     """
 
     arrived = Signal(object)
@@ -97,7 +97,7 @@ class CoverLoader(QObject):
         end: Callable[[], object] = bool,
         parent: QObject | None = None,
     ) -> None:
-        """``read`` gives the bytes of a cover, or None, in the other thread; ``end`` is called at its end."""
+        """The other thread calls ``read`` for the bytes of a cover, or None, and ``end`` when it ends."""
         super().__init__(parent)
         self._read = read
         self._end = end
@@ -114,7 +114,7 @@ class CoverLoader(QObject):
         self._made.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def pixmap(self, book_id: int, size: QSize, ratio: float) -> QPixmap | None:
-        """The cover of a book to fit ``size`` (logical pixels); None: it is asked for, or there is none."""
+        """The cover of a book for ``size`` (logical pixels); None: it is being loaded, or there is none."""
         want = Want(book_id, round(size.width() * ratio), round(size.height() * ratio))
         kept = self._kept.get(want)
         if kept is None and book_id not in self._missing:
@@ -122,11 +122,11 @@ class CoverLoader(QObject):
         return kept
 
     def enlarge(self, book_id: int) -> None:
-        """Ask for the cover in its own size; `enlarged` follows."""
+        """Load the cover in its own size; `enlarged` follows."""
         self._ask(Want(book_id, 0, 0))
 
     def forget(self, ids: Iterable[int]) -> None:
-        """Read the covers of these books anew when they are wanted: they are others now, or here at last."""
+        """Load the covers of these books again at the next request, since they changed or arrived."""
         gone = set(ids)
         with self._changed:
             self._again = self._again or (self._at_work is not None and self._at_work.book_id in gone)
@@ -137,7 +137,7 @@ class CoverLoader(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Read no more."""
+        """End the other thread."""
         with self._changed:
             self._ending = True
             self._waiting.clear()
@@ -210,7 +210,7 @@ class CoverLoader(QObject):
 
 
 def _decoded(content: bytes | None, want: Want) -> QImage:
-    """The picture in ``content``, fitted; a null image where there is none or it is no picture."""
+    """The picture in ``content``, scaled to the request; a null image if it is not a picture."""
     if not content:
         return QImage()
     buffer = QBuffer()
@@ -229,10 +229,10 @@ def _decoded(content: bytes | None, want: Want) -> QImage:
 
 
 class CoverPictures(QObject):
-    """Pictures with round corners, kept in 64 MiB. A generated one takes 2 ms: at most four are made a frame.
+    """Covers with round corners, kept in 64 MiB. Generating one takes 2 ms: at most four are made a frame.
 
     Signals:
-        arrived: ids of the books of which there is a picture now.
+        arrived: ids of books whose covers were made.
     """
 
     arrived = Signal(object)
@@ -246,12 +246,12 @@ class CoverPictures(QObject):
         self._timer.timeout.connect(self._make_some)
 
     def set_provider(self, provider: CoverProvider | None) -> None:
-        """Where fetched covers come from. It is asked while painting: it must not wait."""
+        """Set the source of fetched covers. It is called while painting, so it must not block."""
         self._provider = provider
         self.clear()
 
     def get(self, row: BookRow, size: QSize, ratio: float, radius: float) -> QPixmap | None:
-        """The cover of a book; None: it is being made, `arrived` follows."""
+        """The cover of a book for ``size`` in logical pixels; None: it is being made, `arrived` follows."""
         want = Want(row.id, size.width(), size.height(), ratio, faint=not row.fetched)
         kept = self._kept.get(want)
         if kept is not None:
@@ -269,7 +269,7 @@ class CoverPictures(QObject):
         return None
 
     def forget(self, ids: Iterable[int]) -> None:
-        """Make the covers of these books anew: fetched ones are here, or a title is another."""
+        """Drop the covers of these books, since they were fetched or their titles changed."""
         self._kept.forget(set(ids))
 
     def clear(self) -> None:
@@ -277,7 +277,7 @@ class CoverPictures(QObject):
         self._kept = _Kept()
 
     def finish(self) -> None:
-        """Make all that is wanted now."""
+        """Make all requested covers now."""
         while self._wanted:
             self._make_some()
 

@@ -1,4 +1,4 @@
-"""Covers for books without a picture: title and author in one of three layouts, in a colour of the author."""
+"""Generated covers: title and author in one of three layouts, in colours that depend on the author."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ PALETTES = (
 )
 LAYOUTS = ("ruled", "framed", "banded")
 _DRAWN = 132
-"""Covers narrower than this are drawn larger and scaled down: small type keeps its shape."""
+"""Narrower covers are drawn larger and scaled down, so that small letters keep their shape."""
 _SERIF_WEIGHT = QFont.Weight.DemiBold
 
 
@@ -50,7 +50,7 @@ def palette_of(author: str) -> Palette:
 
 
 def layout_of(title: str) -> str:
-    """How the cover of a book is laid out, one of `LAYOUTS`."""
+    """The layout of the cover of a book, one of `LAYOUTS`."""
     return LAYOUTS[zlib.crc32(title.encode()) % len(LAYOUTS)]
 
 
@@ -61,7 +61,7 @@ def short_title(title: str) -> str:
 
 
 def cover(title: str, author: str, size: QSize, ratio: float) -> QPixmap:
-    """The cover of a book in ``size`` logical pixels for a screen of ``ratio``."""
+    """The generated cover of a book in ``size`` logical pixels for a pixel ratio."""
     scale = max(1.0, _DRAWN / (size.width() * ratio))
     drawn = QPixmap(round(size.width() * ratio * scale), round(size.height() * ratio * scale))
     painter = QPainter(drawn)
@@ -77,7 +77,7 @@ def cover(title: str, author: str, size: QSize, ratio: float) -> QPixmap:
 
 
 def bound(picture: QPixmap, size: QSize, ratio: float, radius: float, *, opacity: float = 1.0) -> QPixmap:
-    """``picture`` filling ``size`` with round corners and a thin edge, fetched and generated ones alike."""
+    """``picture`` scaled to fill ``size``, with round corners and a thin edge."""
     made = QPixmap(size * ratio)
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
@@ -141,7 +141,7 @@ def _paint(painter: QPainter, width: float, height: float, title: str, author: s
 def _set_title(
     painter: QPainter, title: str, area: QRectF, ink: QColor, largest: float, align: Qt.AlignmentFlag
 ) -> None:
-    """Write ``title`` in the largest size in which its words fit into ``area``."""
+    """Write ``title`` in the largest font size in which it fits into ``area``."""
     size = largest
     while True:
         font = QFont(theme.SERIF)

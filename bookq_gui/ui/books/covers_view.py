@@ -1,4 +1,4 @@
-"""The books as covers: a table of as many columns as there is room for."""
+"""The books as covers, in as many columns as fit."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _SHADOW = 7
 
 
 class _Grid(QAbstractTableModel):
-    """The books of another model in rows of so many columns."""
+    """A model of the books in rows of several columns."""
 
     def __init__(self, books: BooksModel) -> None:
         super().__init__(books)
@@ -59,19 +59,19 @@ class _Grid(QAbstractTableModel):
         books.dataChanged.connect(self._changed)
 
     def set_columns(self, columns: int) -> None:
-        """Another number of columns."""
+        """Set the number of columns."""
         if columns != self._columns:
             self.beginResetModel()
             self._columns = columns
             self.endResetModel()
 
     def line_at(self, index: Index) -> int:
-        """The line of the table of books that an index stands for; -1 for none."""
+        """The line in the table of books of an index; -1 if there is no book."""
         line = index.row() * self._columns + index.column()
         return line if index.isValid() and line < self._books.rowCount() else -1
 
     def index_of(self, line: int) -> QModelIndex:
-        """The place of a line."""
+        """The index of a line in the table of books."""
         return self.index(line // self._columns, line % self._columns)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -101,9 +101,9 @@ class CoversView(QTableView):
     """Shares its selection with the table of books.
 
     Signals:
-        bookActivated(int): double-clicked, or Enter.
-        currentMoved(int): the keyboard stands on the book in this line of the table.
-        menuRequested(QPoint): the context menu of the selected books is wanted there.
+        bookActivated(int): a book was double-clicked, or Enter was pressed on it.
+        currentMoved(int): the book in this line of the table became the current one.
+        menuRequested(QPoint): the context menu of the selected books was asked for at a global position.
     """
 
     bookActivated = Signal(object)
@@ -145,18 +145,18 @@ class CoversView(QTableView):
     # Places
 
     def show_line(self, line: int) -> None:
-        """Let the keyboard stand on the book of a line of the table."""
+        """Make the book in a line of the table the current one."""
         if self._grid.line_at(self.currentIndex()) != line and 0 <= line < self._books.rowCount():
             self.setCurrentIndex(self._grid.index_of(line))
             self.viewport().update()
 
     @property
     def columns(self) -> int:
-        """How many covers stand side by side."""
+        """The number of covers in a row."""
         return self._grid.columnCount()
 
     def cover_rect(self, line: int) -> QRect:
-        """Where the cover of a line is painted, in the viewport."""
+        """The rectangle of the cover of a line, in the viewport."""
         index = self._grid.index_of(line)
         left = _LEFT + round(index.column() * self._pitch)
         if self.isRightToLeft():

@@ -1,4 +1,4 @@
-"""What stands where books will be: the three steps of the first start, and what to do with an empty part."""
+"""The pages that an empty list shows: three steps at the first start, or why nothing is listed."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class _Step(QWidget):
 
 
 class FirstStart(Surface):
-    """No books at all: what bookq does, in three steps, and where to begin."""
+    """The page of an empty library: what bookq does in three steps, and buttons to begin."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__("base")
@@ -175,21 +175,21 @@ class FirstStart(Surface):
 
 
 class QueueFacts(NamedTuple):
-    """What an empty list says of the queue: books that wait, that failed, and the reason most share."""
+    """Facts on the queue for an empty list: how many books wait, how many failed, the commonest reason."""
 
     waiting: int = 0
     failed: int = 0
     reason: str = ""
-    """"" if fewer than nine in ten share one."""
+    """"" if fewer than nine in ten failed for the same reason."""
     sharing: int = 0
 
 
 class NothingPage(EmptyState):
-    """No book is shown: why, and what can be done.
+    """The page that says why no book is shown, and what can be done.
 
     Signals:
-        chipClosed(FilterChip), searchEmptied: what narrows the list is to go.
-        failedJobsWanted: the jobs that failed are to be shown in the queue.
+        chipClosed(FilterChip), searchEmptied: a filter is to be removed.
+        failedJobsWanted: the failed jobs are to be shown in the queue.
     """
 
     chipClosed = Signal(object)
@@ -201,11 +201,11 @@ class NothingPage(EmptyState):
         self._actions = actions
 
     def minimumSizeHint(self) -> QSize:
-        # Of labels that wrap Qt asks for far more, and the queue would have to give way.
+        # For labels that wrap Qt asks for much more height, which the queue would lose.
         return QSize(240, 120)
 
     def say_queue(self, facts: QueueFacts) -> None:
-        """Say what becomes of the books that are not here yet."""
+        """Say how many books wait or failed."""
         if facts.waiting:
             text = counted(
                 "EmptyPart", "%n books wait to be fetched.", "One book waits to be fetched.", facts.waiting
@@ -236,7 +236,7 @@ class NothingPage(EmptyState):
         self.show_buttons(*buttons)
 
     def say_part(self, part: Part, name: str, failed: int) -> None:
-        """Say that a part has no books; ``failed`` jobs may have none yet."""
+        """Say that a part has no books; ``failed`` jobs failed before anything was known of their books."""
         self.say(*empty_words(part, name))
         self.show_buttons()
         if part.kind == "failed" and failed:
@@ -253,7 +253,7 @@ class NothingPage(EmptyState):
             self.show_buttons(show)
 
     def say_filter(self, chips: Sequence[FilterChip], text: str) -> None:
-        """Offer to take away a chip, or the ``text`` of the search."""
+        """Offer to remove a chip, or the ``text`` of the search."""
         self.say(self.tr("No book fits. Take away a filter:"))
         buttons: list[QWidget] = []
         for each in chips:
@@ -269,7 +269,7 @@ class NothingPage(EmptyState):
 
 
 def empty_words(part: Part, saved_as: str = "") -> tuple[str, str]:
-    """What to say of a part without books: a title and a sentence."""
+    """The title and the sentence for a part without books."""
     match part.kind:
         case "failed":
             return translate("EmptyPart", "Nothing failed."), ""

@@ -1,4 +1,4 @@
-"""What can be written in the filter of the books: the fields, and the parts of the sidebar as filters."""
+"""The fields of the filter of books, and the parts of the sidebar as filters."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _DEEP = {
     "character": ("character:nell", QT_TRANSLATE_NOOP("FilterHelp", "with this character")),
     "place": ("place:lisbon", QT_TRANSLATE_NOOP("FilterHelp", "set in this place")),
 }
-"""The fields that are looked up in whole records, off the window's thread."""
+"""The fields that are searched in whole records, in another thread."""
 
 
 _TEXTS: Mapping[str, tuple[Callable[[BookRow], Sequence[str]], str]] = {
@@ -175,7 +175,7 @@ def book_language(model: BooksModel) -> Language:
 
 
 def searches_in(query: Query) -> set[tuple[str, str]]:
-    """What must be looked up before ``query`` is true: (field, text), or (`DUPLICATES`, "")."""
+    """The searches in whole records that ``query`` needs: (field, text), or (`DUPLICATES`, "")."""
     wanted = set(query.deep)
     if any(tested.written in (DUPLICATES, f"is:{DUPLICATES}") for tested in query.tests):
         wanted.add((DUPLICATES, ""))
@@ -183,7 +183,7 @@ def searches_in(query: Query) -> set[tuple[str, str]]:
 
 
 def duplicates_in(rows: Sequence[BookRow]) -> frozenset[int]:
-    """The books whose title and first author another one has as well."""
+    """The ids of books that share title and first author with another."""
     groups: dict[tuple[str, str], list[int]] = {}
     for row in rows:
         key = (fold(row.title.partition(":")[0]).strip(), fold(row.authors[0]) if row.authors else "")
@@ -215,7 +215,7 @@ def part_query(part: Part, model: BooksModel, language: Language) -> Query:
 
 
 def _id_test(model: BooksModel, value: str) -> Test | FilterProblem:
-    """Whether a book has this id, or one that the site redirects to it."""
+    """The test whether a book has this id, or is the target of its redirect."""
     test = number_test("id", value, lambda number: number, "id:656")
     if isinstance(test, FilterProblem):
         return test
@@ -244,7 +244,7 @@ def _state_test(model: BooksModel, value: str) -> Test | FilterProblem:
 def _yes_no_or_date(
     name: str, value: str, is_so: Test, day: Callable[[int], str | None], example: str
 ) -> Test | FilterProblem:
-    """Whether something happened at all, or on the day or in the month or year that ``value`` says."""
+    """The test whether something happened at all, or on a day, in a month or in a year."""
     plain = value.replace('"', "").strip().casefold()
     if plain in YES or plain in NO:
         answer = plain in YES

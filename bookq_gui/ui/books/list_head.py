@@ -1,4 +1,4 @@
-"""The head of the list: its name, how many books, filter chips, search, order, and the three looks."""
+"""The head of the list: its title, the number of books, chips, search, order, and the three looks."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ STATES: Sequence[tuple[str, object]] = (
 
 
 class FilterChip(NamedTuple):
-    """One filter that narrows the part: as it is written, as it reads, and the chart it came from."""
+    """One filter: its term, its label for people, and the chart it came from."""
 
     term: str
     label: str
@@ -52,12 +52,12 @@ class FilterChip(NamedTuple):
 
 
 class ListHead(QWidget):
-    """Shows and asks; what it means is worked out by the panel.
+    """The widgets above the list. `BooksPanel` acts on its signals.
 
     Signals:
-        textChanged, committed: the search was edited; Enter.
-        chipClosed(FilterChip), chipAdded(FilterChip): a filter is to go, or to come.
-        lookChosen(str): "table", "covers" or "statistics".
+        textChanged, committed: the search was edited; Enter was pressed in it.
+        chipClosed(FilterChip), chipAdded(FilterChip): a filter is to be removed, or added.
+        lookChosen(str): "table", "covers" or "statistics" was chosen.
         searchSaved(str): the filter is to be kept under this name.
     """
 
@@ -118,16 +118,16 @@ class ListHead(QWidget):
     # Showing
 
     def show_title(self, title: str) -> None:
-        """Name the part that is shown."""
+        """Show the name of the part."""
         self.title.show_text(title)
         self._place()
 
     def show_searching(self, *, on: bool) -> None:
-        """Say that the number is not known yet, since whole records are looked through."""
+        """Show "searching…" instead of the number of books."""
         self._searching = on
 
     def show_count(self, shown: int, total: int, selected: int) -> None:
-        """Say how many books are shown, or selected."""
+        """Show how many books are shown, or selected."""
         if self._searching:
             text = self.tr("searching…")
         elif selected > 1:
@@ -142,7 +142,7 @@ class ListHead(QWidget):
         self._place()
 
     def show_order(self, text: str) -> None:
-        """Say what the list is sorted by."""
+        """Show what the list is sorted by."""
         self.sort.setText(text)
         tip = self.tr("Sort: {order}").format(order=text)
         self.sort.setToolTip(tip)
@@ -150,7 +150,7 @@ class ListHead(QWidget):
         self._place()
 
     def show_chips(self, chips: Sequence[FilterChip]) -> None:
-        """Show these filters."""
+        """Show these filters as chips."""
         for _filter, chip in self._chips:
             chip.hide()
             chip.deleteLater()
@@ -164,11 +164,11 @@ class ListHead(QWidget):
 
     @property
     def chips(self) -> list[FilterChip]:
-        """The filters that are shown."""
+        """The filters that are shown as chips."""
         return [each for each, _chip in self._chips]
 
     def tab_widgets(self) -> list[QWidget]:
-        """What Tab goes through, in order."""
+        """The widgets that Tab goes through, in order."""
         return [self.search, *(chip for _each, chip in self._chips), self.sort, self.looks]
 
     # Places
@@ -186,7 +186,7 @@ class ListHead(QWidget):
             self._place()
 
     def _place(self) -> None:
-        """Put everything where it goes: looks, order and search at the end, chips in what is left."""
+        """Place all widgets: looks, order and search at the end, chips in the remaining room."""
         if not hasattr(self, "looks") or not hasattr(self, "_builder"):
             return
         width = self.width()
@@ -225,7 +225,7 @@ class ListHead(QWidget):
                 left = self._put(chip, left, chip.sizeHint().width(), at_left=True) + 8
 
     def _put(self, part: QWidget, left: int, width: int, *, at_left: bool = False) -> int:
-        """Place ``part`` from ``left``; the edge that the next one begins or ends at."""
+        """Place ``part``. Returns its right edge if ``at_left``, else its left one, before mirroring."""
         tall = min(part.sizeHint().height(), self.height())
         if isinstance(part, Label):
             tall = self.height()
@@ -256,7 +256,7 @@ class ListHead(QWidget):
 
 
 _Operators = Sequence[tuple[str, object]]
-"""Ways to compare, as a filter writes them, with their English words; ``{f}`` is the field with the value."""
+"""Comparisons as written in a filter, with their English words; ``{f}`` is the field with its value."""
 _TEXT: _Operators = (
     ("{f}", QT_TRANSLATE_NOOP("FilterBuilder", "contains")),
     ("={f}", QT_TRANSLATE_NOOP("FilterBuilder", "is")),
@@ -286,7 +286,7 @@ _DEEP_NAMES = {
 
 
 def field_name(field: str) -> str:
-    """What a field of the filter is called."""
+    """The name of a field in the language of the window."""
     headings = {column.key: column.heading for column in COLUMNS}
     for known, column, _kind in _FIELDS:
         if known == field:
@@ -295,7 +295,7 @@ def field_name(field: str) -> str:
 
 
 def chip_of(field: str, operator: str, value: str) -> FilterChip:
-    """The filter of a field with an operator of the builder, and how it reads."""
+    """The chip of a field with an operator of the builder and a value."""
     name = field_name(field)
     words = dict((*_TEXT, *_NUMBER))
     said = translate("FilterBuilder", str(words[operator]))
@@ -312,12 +312,12 @@ def chip_of(field: str, operator: str, value: str) -> FilterChip:
 
 
 class FilterBuilder(Raised):
-    """Makes a filter out of a field, a comparison and a value.
+    """Makes a filter from a field, a comparison and a value.
 
     Signals:
-        built(FilterChip): a filter to add.
-        saved(str): what is filtered is to be kept under this name.
-        helpWanted: the list of all that can be written.
+        built(FilterChip): a filter was made.
+        saved(str): the filter in force is to be kept under this name.
+        helpWanted: the list of all that can be written was asked for.
     """
 
     built = Signal(object)

@@ -1,4 +1,4 @@
-"""The books of the table: rows, what the reader said of them, and what their jobs are doing."""
+"""The model of books: their rows and annotations, and which are being fetched."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from bookq_gui.ui.table.model import TableModel
 _MINE = frozenset(key for key, reading in READINGS.items() if reading.mine)
 _TINTED_S = 5.0
 _MOST_TINTED = 1_000
-"""Of more books at once none is tinted: all of them are new."""
+"""If more books than this come in together, none is tinted."""
 
 
 class BooksModel(TableModel):
-    """The library, newest first until a column is sorted by.
+    """The books of the library, the newest first unless sorted by a column.
 
     Signals:
-        cameIn: ids of books that were not here before, after the library was opened.
-        knownChanged: books or annotations changed; counts and statistics are stale.
+        cameIn: ids of books that were added after the library was opened.
+        knownChanged: books or annotations changed; counts and statistics are out of date.
     """
 
     cameIn = Signal(object)
@@ -44,7 +44,7 @@ class BooksModel(TableModel):
         self._changed: set[int] = set()
         self._tinted: dict[int, float] = {}
         self.found: dict[tuple[str, str], frozenset[int]] = {}
-        """What was found by a search in whole records, by field and text."""
+        """The ids that searches in whole records found, by field and text."""
         self._locale = words.reading_locale()
         self._fade = QTimer(self, interval=500)
         self._fade.timeout.connect(self._fade_tints)
@@ -52,25 +52,25 @@ class BooksModel(TableModel):
     # Asking
 
     def row_of(self, book_id: int) -> BookRow | None:
-        """The row of a book, shown or not; None if it is not here."""
+        """The row of a book, shown or not; None if it is not in the library."""
         return self._rows.get(book_id)
 
     def annotation_of(self, book_id: int) -> Annotation:
-        """What the reader said of a book."""
+        """The annotation of a book."""
         return self._annotations.get(book_id, NO_ANNOTATION)
 
     @property
     def annotations(self) -> Mapping[int, Annotation]:
-        """What the reader said of books, by their ids. Not to be changed."""
+        """The annotations by the ids of books. Not to be changed."""
         return self._annotations
 
     @property
     def redirects(self) -> Mapping[int, int]:
-        """The ids that the site redirects, and where each leads. Not to be changed."""
+        """The ids that the site redirects, with their targets. Not to be changed."""
         return self._redirects
 
     def resolved(self, book_id: int) -> int:
-        """The book that an id means: itself, or the one the site redirects it to."""
+        """Follow the redirects of an id to a book of the library, if there is one."""
         seen = set()
         while book_id not in self._rows and book_id in self._redirects and book_id not in seen:
             seen.add(book_id)
@@ -83,20 +83,20 @@ class BooksModel(TableModel):
         return self._fetching
 
     def take_changed(self) -> set[int]:
-        """The books whose rows changed since this was asked last."""
+        """Return the ids of books that changed since the last call."""
         changed, self._changed = self._changed, set()
         return changed
 
     def is_fetching(self, book_id: int) -> bool:
-        """Whether its page is being fetched now."""
+        """Whether the page of a book is being fetched."""
         return book_id in self._fetching
 
     def is_tinted(self, book_id: int) -> bool:
-        """Whether it came in a moment ago."""
+        """Whether a book came in within the last seconds."""
         return book_id in self._tinted
 
     def tags(self) -> list[str]:
-        """Every tag in use, the most used first."""
+        """All tags in use, the most frequent first."""
         rows = self._rows
         return commonest(tag for i, mine in self._annotations.items() if i in rows for tag in mine.tags)
 
@@ -108,7 +108,7 @@ class BooksModel(TableModel):
         annotations: Mapping[int, Annotation] | None = None,
         redirects: Mapping[int, int] | None = None,
     ) -> None:
-        """Replace everything; of rows with one id the last counts."""
+        """Replace all books, annotations and redirects; of rows with the same id the last counts."""
         self._annotations = dict(annotations or {})
         self._redirects = dict(redirects or {})
         self._changed = set()
@@ -133,30 +133,30 @@ class BooksModel(TableModel):
             self.cameIn.emit(fresh)
 
     def drop(self, ids: Iterable[int]) -> None:
-        """Take books out."""
+        """Remove books."""
         self.remove(ids)
         self.knownChanged.emit()
 
     def set_annotations(self, annotations: Mapping[int, Annotation]) -> None:
-        """Take over what the reader said of books, of those that are not here as well."""
+        """Replace annotations, also of books that are not in the library."""
         self.changed(annotations, lambda: self._annotations.update(annotations), _MINE)
         self.knownChanged.emit()
 
     def set_fetching(self, ids: Collection[int]) -> None:
-        """Say which pages are being fetched now."""
+        """Set which books are being fetched."""
         fetching = frozenset(ids)
         changed, self._fetching = fetching ^ self._fetching, fetching
         if changed:
             self.touch(changed)
 
     def add_redirects(self, redirects: Mapping[int, int]) -> None:
-        """Say which ids the site redirects, and where each leads."""
+        """Add ids that the site redirects, with their targets."""
         self._redirects.update(redirects)
         if any(tested.written.startswith("id:") for tested in self.query.tests):
             self.refilter()
 
     def set_found(self, field: str, needle: str, ids: Iterable[int]) -> None:
-        """What a search in whole records found; the filter is applied again."""
+        """Keep the result of a search in whole records, and filter again."""
         self.found[field, needle] = frozenset(ids)
         self.refilter()
 
@@ -174,7 +174,7 @@ class BooksModel(TableModel):
         if not self._tinted:
             self._fade.stop()
 
-    # The kit's side
+    # What the table asks
 
     def cell(self, row_id: int, column: str) -> str:
         return READINGS[column].text(self._rows[row_id], self.annotation_of(row_id), self._locale)
@@ -187,7 +187,7 @@ class BooksModel(TableModel):
         return (reading.said or reading.text)(row, mine, self._locale) or self.tr("unknown")
 
     def second_line(self, row: BookRow) -> str:
-        """What stands below the title of a book that is not fetched; "" for one that is."""
+        """The line below the title of a book that is not fetched; "" if it is fetched."""
         if row.fetched:
             return ""
         if row.id in self._fetching:

@@ -1,4 +1,4 @@
-"""The books of a part of the library: head, table, covers, statistics, and the page for none."""
+"""The list of books: its head, the table, the covers, the statistics, and the pages for an empty list."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ class BooksPanel(QWidget):
     """Shows a part of the library, narrowed by chips and the search, in one of three looks.
 
     Signals:
-        selectionChanged(Selection): other books are selected, or another is the current one.
-        opened(int): a book was double-clicked, or Enter pressed on.
-        viewChanged(str): another look: "table", "covers" or "statistics".
-        cameInAbove(int): so many books came in where they are not seen; see `show_newest`.
-        searchesWanted(set): (field, text) pairs to look up in whole records, for `BooksModel.set_found`.
+        selectionChanged(Selection): the selection or the current book changed.
+        opened(int): a book was double-clicked, or Enter was pressed on it.
+        viewChanged(str): another look was chosen: "table", "covers" or "statistics".
+        cameInAbove(int): so many books came in out of sight; see `show_newest`.
+        searchesWanted(set): (field, text) pairs to search in whole records, for `BooksModel.set_found`.
         copyRequested: the selected books are to be copied as cells.
-        searchSaved(str, str): a filter is to be kept in the sidebar: name and text.
-        failedJobsWanted: the jobs that failed are to be shown in the queue.
-        filterChanged: other books are shown because of another part, chip or search.
+        searchSaved(str, str): name and text of a filter to keep in the sidebar.
+        failedJobsWanted: the failed jobs are to be shown in the queue.
+        filterChanged: part, chips or search changed.
     """
 
     selectionChanged = Signal(object)
@@ -127,20 +127,20 @@ class BooksPanel(QWidget):
 
     @property
     def selection(self) -> Selection:
-        """Which books are selected."""
+        """The selection of the list."""
         return self.view.selection
 
     def selected_ids(self) -> list[int]:
-        """The ids of the selected books, in the order of the list."""
+        """The ids of the selected books, from top to bottom."""
         return self.view.selected_ids()
 
     def select_ids(self, ids: Iterable[int], current: int | None = None) -> None:
-        """Select these books, as far as they are shown, and go to ``current`` or the first of them."""
+        """Select those of these books that are shown, and go to ``current`` or the first of them."""
         self.model.finish()
         self.view.select_ids(ids, current)
 
     def show_book(self, book_id: int) -> bool:
-        """Select a book and scroll to it, whatever narrows the list now; whether it is here."""
+        """Select a book and scroll to it, without the filters if they hide it. False if it is not here."""
         book_id = self.model.resolved(book_id)
         if self.model.row_of(book_id) is None:
             return False
@@ -156,33 +156,38 @@ class BooksPanel(QWidget):
         return True
 
     def show_newest(self) -> None:
-        """Go to the top of the list, newest first."""
+        """Sort the newest books first, and scroll to the top."""
         self.model.sort_by([])
         self.view.verticalScrollBar().setValue(0)
 
     def show_queue(self, facts: QueueFacts) -> None:
-        """What the queue does, for where no book is to be seen."""
+        """Set the facts on the queue that an empty list shows."""
         if facts != self._facts:
             self._facts = facts
             if not self.model.rowCount():
                 self._show_page()
 
+    def show_searching(self, *, on: bool) -> None:
+        """Show whether whole records are being searched."""
+        self.head.show_searching(on=on)
+        self._show_count()
+
     # Part, chips and search
 
     @property
     def part(self) -> Part:
-        """The part that is shown."""
+        """The part of the library that is shown."""
         return self._part
 
     def show_part(self, part: Part, name: str = "") -> None:
-        """Show another part of the library; chips and search narrow it as before."""
+        """Show another part of the library; chips and search stay."""
         self._part, self._part_name = part, name or name_of(part)
         self.head.show_title(self._part_name)
         self._apply()
         self.view.verticalScrollBar().setValue(0)
 
     def filter_by(self, field: str, value: str) -> None:
-        """Show only the books that have ``value`` in ``field``, such as an author that was clicked."""
+        """Add a chip that shows only the books with ``value`` in ``field``."""
         if field in _NAMED_FIELDS:
             chip = FilterChip(name_term(field, value), value)
         else:
@@ -191,16 +196,16 @@ class BooksPanel(QWidget):
             self.add_chip(chip)
 
     def add_chip(self, chip: FilterChip) -> None:
-        """Narrow the list by one more filter; in place of another of the same chart."""
+        """Add a filter, in place of one of the same chart."""
         others = (each for each in self.head.chips if each.term != chip.term)
         self._set_chips([*(each for each in others if not chip.chart or each.chart != chip.chart), chip])
 
     def remove_chip(self, chip: FilterChip) -> None:
-        """Take one chip away."""
+        """Remove a chip."""
         self._set_chips([each for each in self.head.chips if each != chip])
 
     def drop_chips(self) -> None:
-        """Take all chips away."""
+        """Remove all chips."""
         self._set_chips([])
 
     def _set_chips(self, chips: Sequence[FilterChip]) -> None:
@@ -209,26 +214,26 @@ class BooksPanel(QWidget):
 
     @property
     def chips(self) -> Sequence[FilterChip]:
-        """The chips that narrow the list."""
+        """The filters that are shown as chips."""
         return self.head.chips
 
     @property
     def search_text(self) -> str:
-        """What stands in the search."""
+        """The text of the search field."""
         return self.head.search.text()
 
     def set_search(self, text: str) -> None:
-        """Write ``text`` into the search and apply it at once."""
+        """Put ``text`` into the search field and apply it at once."""
         self.head.search.setText(text)
         self._commit()
 
     def focus_search(self) -> None:
-        """Put the keyboard into the search, its text selected."""
+        """Give the search field the keyboard focus, and select its text."""
         self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.search.selectAll()
 
     def query(self, *, without_chart: str = "") -> Query:
-        """What narrows the list: part, chips and search, but no chip of the chart ``without_chart``."""
+        """The filter in force: part, search, and chips but for those of the chart ``without_chart``."""
         query = part_query(self._part, self.model, self.language)
         for chip in self.head.chips:
             if not without_chart or chip.chart != without_chart:
@@ -241,7 +246,7 @@ class BooksPanel(QWidget):
 
     @property
     def look(self) -> str:
-        """The look at the books: "table", "covers" or "statistics"."""
+        """How the books are shown: "table", "covers" or "statistics"."""
         return self._look
 
     def set_view(self, look: str) -> None:
@@ -282,7 +287,7 @@ class BooksPanel(QWidget):
         return self._board
 
     def enter(self) -> None:
-        """Give the keyboard to the list; to its first book if none is chosen."""
+        """Give the list the keyboard focus, and select its first book if none is current."""
         page = self._stack.currentWidget() or self.view
         page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.model.rowCount() and not self.view.currentIndex().isValid():
@@ -291,23 +296,23 @@ class BooksPanel(QWidget):
     # Menus
 
     def set_menu(self, menu: QMenu) -> None:
-        """The context menu of the books."""
+        """Set the context menu of the books."""
         self._book_menu = menu
 
     # State
 
     def reset_columns(self) -> None:
-        """Columns as a new user has them, newest books first."""
+        """Restore the default columns, the newest books first."""
         self.view.reset_columns()
 
     def save_state(self) -> bytes:
-        """Columns, sorting and look, to be given to `restore_state` at the next start."""
+        """Columns, sorting and look as JSON, for `restore_state`."""
         table = self.view.table_state.to_bytes().decode()
         compact = self._actions[Act.COMPACT_ROWS].isChecked()
         return json.dumps({"table": table, "look": self._look, "compact": compact}).encode()
 
     def restore_state(self, stored: bytes) -> bool:
-        """Bring back what `save_state` gave; False, and nothing changed, where it is not that."""
+        """Restore what `save_state` returned; False, without a change, if ``stored`` is something else."""
         try:
             state = json.loads(stored)
             table = TableState.from_bytes(state["table"].encode(), self.model.columns)
@@ -328,11 +333,6 @@ class BooksPanel(QWidget):
         self._sort_menu.addSeparator()
         self._sort_menu.addMenu(self.view.columns_menu)
 
-    def show_searching(self, *, on: bool) -> None:
-        """Say that whole records are being looked through."""
-        self.head.show_searching(on=on)
-        self._show_count()
-
     def _show_menu(self, at: QPoint) -> None:
         if self._book_menu is not None:
             self._book_menu.popup(at)
@@ -352,7 +352,7 @@ class BooksPanel(QWidget):
             self._apply()
 
     def _complain(self) -> None:
-        """Say what is wrong only once the typing rests: half a field is no mistake yet."""
+        """Show what is wrong in the search, after a pause in typing: half a field is not an error yet."""
         self._complain_soon.stop()
         problem = parse(self.head.search.text(), self.language).problem
         self._complaint.setText(words.sentence(problem, self.language.names()) if problem else "")

@@ -1,4 +1,4 @@
-"""How figures, dates, states and complaints read on the screen."""
+"""Numbers, dates, states and errors in filters as texts for people."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _INT64 = 2**63
 
 
 def reading_locale() -> QLocale:
-    """The locale to write figures in; English where the machine names none, which groups no digits."""
+    """The locale for numbers: that of the system, or English instead of "C", which groups no digits."""
     locale = QLocale()
     if locale.language() == QLocale.Language.C:
         return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
@@ -24,7 +24,7 @@ def reading_locale() -> QLocale:
 
 
 def number(value: float | None, locale: QLocale, decimals: int = 0) -> str:
-    """``value`` with the digits grouped as people of ``locale`` do; "" where there is none."""
+    """``value`` with the digits grouped as in ``locale``; "" for None."""
     if value is None or (isinstance(value, float) and not math.isfinite(value)):
         return ""
     if decimals:
@@ -35,7 +35,7 @@ def number(value: float | None, locale: QLocale, decimals: int = 0) -> str:
 
 
 def year(value: int | None) -> str:
-    """A year as people write it: 1990, or "400 BCE" for -400; "" where there is none."""
+    """A year: 1990, or "400 BCE" for -400; "" for None."""
     if value is None:
         return ""
     if value >= 0:
@@ -44,13 +44,13 @@ def year(value: int | None) -> str:
 
 
 def series(text: str) -> str:
-    """A series as it is shown: "The Wick Street Books, 1"."""
+    """A series with its position: "The Wick Street Books, 1"."""
     name, number_, position = text.rpartition(" #")
     return f"{name}, {position}" if number_ else text
 
 
 def stars(value: float | None, locale: QLocale) -> str:
-    """My stars as people write them: "4", "4.5"; "" for none."""
+    """My stars with as many decimals as needed: "4", "4.5"; "" for None."""
     if value is None:
         return ""
     return locale.toString(
@@ -59,7 +59,7 @@ def stars(value: float | None, locale: QLocale) -> str:
 
 
 def state(value: str | None) -> str:
-    """A reading state in words; a shelf of the reader's own as it is called; "" for none."""
+    """A reading state in words, or the name of the person's own shelf; "" for None."""
     known = {
         "want": translate("States", "Want to read"),
         "reading": translate("States", "Reading"),
@@ -69,7 +69,7 @@ def state(value: str | None) -> str:
 
 
 def mine(said: Annotation, locale: QLocale) -> str:
-    """All that the reader said of a book, in a line: "Read, my rating 5 of 5, 2 tags, note"."""
+    """An annotation in one line: "Read, my rating 5 of 5, 2 tags, note"."""
     parts = [state(said.state)]
     if said.stars is not None:
         parts.append(translate("Mine", "my rating {stars} of 5").format(stars=stars(said.stars, locale)))
@@ -95,7 +95,7 @@ def date(iso: str, locale: QLocale) -> str:
 
 
 def day(timestamp: str, locale: QLocale) -> str:
-    """The day of a time stamp: "today", "yesterday", "24 Nov", "Nov 2025"; "" where it is none."""
+    """The day of a time stamp: "today", "yesterday", "24 Nov", "Nov 2025"; "" if it is not one."""
     when = local_time(timestamp)
     if when is None:
         return ""
@@ -109,7 +109,7 @@ def day(timestamp: str, locale: QLocale) -> str:
 
 
 def local_time(timestamp: str) -> QDateTime | None:
-    """An ISO 8601 time stamp (UTC where it names no zone) in local time; None where it is none."""
+    """An ISO 8601 time stamp (UTC if it names no zone) in local time; None if it is not one."""
     try:
         when = datetime.fromisoformat(timestamp)
         seconds = (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
@@ -119,7 +119,7 @@ def local_time(timestamp: str) -> QDateTime | None:
 
 
 def sentence(problem: FilterProblem, fields: Sequence[str]) -> str:
-    """What is wrong in a filter line, which knows ``fields``, and what to write instead."""
+    """What is wrong in a filter with these ``fields``, and what to write instead."""
     values = {"field": problem.field, "value": shortened(problem.value, 40)}
     match problem.kind:
         case Kind.UNKNOWN_FIELD:

@@ -1,4 +1,4 @@
-"""The table of books, and how its rows are painted: one method a column."""
+"""The table of books, and the painting of its rows: one method for each special column."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ from bookq_gui.ui.table.view import TableView
 from bookq_gui.ui.widgets import theme
 
 STATE_ICONS = {"want": ("want", "muted"), "reading": ("reading", "accent"), "read": ("read", "good")}
-"""The icon and its colour of each state that every program knows."""
+"""The icon and its colour for each standard reading state."""
 OWN_STATE = ("folder", "muted")
 _TINT_SHARE = 0.55
 _ROW, _COMPACT_ROW, _EDGE = 44, 28, 8
 _WIDE = 1_000
 _AUTHOR_EXTRA = 32
 _PLAIN = frozenset({"first", "rating", "pages", "year"})
-"""Figures at full strength; others are muted."""
+"""Numeric columns in the text colour; other numbers are muted."""
 
 
 class BookPainter(RowPainter):
-    """Paints books; what stands in them comes from the model by id."""
+    """Paints the rows of books with the texts of the model."""
 
     def __init__(self, model: BooksModel, covers: CoverPictures) -> None:
         super().__init__()
         self._model = model
         self._covers = covers
         self.folds_author = False
-        """Whether the author stands below the title, since the column gave way."""
+        """Whether the author is shown below the title, since its column is hidden."""
         self.hides_tag_icon = False
         self.compact = False
         self._locale = words.reading_locale()
@@ -88,7 +88,7 @@ class BookPainter(RowPainter):
         if self.compact:
             self.text(painter, look.title, book.title, room, ink)
             return
-        # Two lines as one block in the middle of the row.
+        # Both lines together are centred in the row.
         top = (cell.height() - look.title.height - look.small.height - 1) // 2
         below = top + look.title.height
         if not second:
@@ -149,7 +149,7 @@ class BookPainter(RowPainter):
         self.text(painter, self.look.figures, text, room, self.ink(row, ink), right=True)
 
     def _mine(self, painter: QPainter, row: PaintedRow, cell: QRect) -> None:
-        """State, my stars, tags and note in fixed slots, so that a column of them is read downwards."""
+        """Paint state, my stars, tags and note, each at a fixed offset so that they line up."""
         mine = self._model.annotation_of(row.id)
         if not mine:
             return
@@ -181,7 +181,7 @@ class BookPainter(RowPainter):
 
 
 class BooksView(TableView):
-    """The books in a table; columns are chosen with a right click on the header.
+    """The table of books. A right click on the header chooses columns.
 
     Signals:
         copyRequested: the selected books are to be copied as cells.
@@ -193,7 +193,7 @@ class BooksView(TableView):
         self._painter = BookPainter(model, covers)
         self._compact = False
         self.type_ahead = False
-        """Whether letters look for a title, as in Settings, and not for what they mean here."""
+        """Whether typed letters find a title (a setting), and are no shortcuts."""
         super().__init__(model, self._painter, parent, row_height=_ROW)
         self.books = model
         self._covers = covers
@@ -211,7 +211,7 @@ class BooksView(TableView):
         return [row for i in self.selected_ids() if (row := self.books.row_of(i))]
 
     def line_that_goes(self, ids: Collection[int]) -> int | None:
-        """Where the first selected book is, if all that are selected are among ``ids``: they are to go."""
+        """The line of the first selected book if all selected ones are among ``ids``, the books to remove."""
         selected = self.selected_ids()
         if not selected or any(i not in ids for i in selected):
             return None
@@ -220,28 +220,28 @@ class BooksView(TableView):
     # Doing
 
     def go_on_at(self, line: int | None) -> None:
-        """Select the book that took the place of those that were at ``line``; None: leave it as it is."""
+        """Select the book that is at ``line`` after a removal; None: select nothing."""
         left = self.books.rowCount()
         if line is not None and left and not self.selection.count:
             self.select_ids(self.books.shown_ids(min(line, left - 1), min(line, left - 1)))
 
     def set_compact(self, *, compact: bool) -> None:
-        """Rows of one line without covers, or of two with them."""
+        """Show rows of one line without covers, or of two lines with covers."""
         self._compact = compact
         self._painter.compact = compact
         self.set_row_height(_COMPACT_ROW if compact else _ROW)
         self._fit()
 
     def reset_columns(self) -> None:
-        """Columns as a new user sees them, newest books first."""
+        """Restore the default columns, the newest books first."""
         self.set_state(TableState())
 
-    # The kit's side
+    # What the table asks
 
     def fitted_columns(self) -> dict[str, int]:
         widths = super().fitted_columns()
         if self._compact:
-            # What is left of the column of covers is the edge before the title.
+            # The column of covers is only the margin before the title.
             widths["title"] += widths["cover"] - _EDGE
             widths["cover"] = _EDGE
         extra = theme.scaled(_AUTHOR_EXTRA)
@@ -261,7 +261,7 @@ class BooksView(TableView):
         return theme.row_height(_ROW, lines=2)
 
     def is_within_focus(self) -> bool:
-        # The details beside the list are about its selection: it keeps its colour while they are used.
+        # The details show the selection, so it keeps its colour while they have the focus.
         return QGuiApplication.focusObject() is None or self.window().isActiveWindow()
 
     # Qt's side
@@ -274,7 +274,7 @@ class BooksView(TableView):
         super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Go to the next title that begins with what is typed, if letters mean that."""
+        """Go to the next title that begins with the typed letters, if the setting is on."""
         if not self.type_ahead:
             return
         wanted = search.casefold()

@@ -6,6 +6,7 @@ import gc
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
@@ -59,10 +60,12 @@ class BooksController(QObject):
         self._annotations = AnnotationsController(services)
         self._loader = CoverLoader(self._library.cover, self._library.close_thread, self)
         self._counts = LibraryCounts()
-        self._to_count: list[BookRow] = []
+        self._to_count: dict[int, BookRow | None] = {}
+        """The rows that are not counted yet, by their ids; None: the book is gone."""
         self._failed: dict[str, str] = {}
         """The reason of each failed job of a page, also of books that have no row."""
         self._open: set[str] = set()
+        self._started: set[str] = set()
         self._copying: tuple[int, ...] = ()
         self._searching: set[tuple[str, str]] = set()
         self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_PAUSE)
@@ -124,7 +127,7 @@ class BooksController(QObject):
         if batch.removed_rows:
             line = panel.view.line_that_goes(batch.removed_rows)
             model.drop(batch.removed_rows)
-            self._counts.remove(batch.removed_rows)
+            self._to_count |= dict.fromkeys(batch.removed_rows)
             panel.view.go_on_at(line)
         if batch.redirects:
             model.add_redirects(batch.redirects)
@@ -142,8 +145,8 @@ class BooksController(QObject):
         for together in batch.loaded_together:
             self._copy_loaded(together)
         changed = model.take_changed()
-        if changed:
-            self._to_count += [row for i in changed if (row := model.row_of(i)) is not None]
+        self._to_count |= {i: row for i in changed if (row := model.row_of(i)) is not None}
+        if self._to_count:
             self._count_slice()
         if changed or batch.removed_rows or batch.annotations:
             self._count_soon.start()
@@ -155,6 +158,7 @@ class BooksController(QObject):
         self._counts.annotate(opened.annotations)
         self._failed.clear()
         self._open.clear()
+        self._started.clear()
         self._take_jobs(opened.jobs, ())
         if not self._panel.selection.count:
             if model.is_busy:
@@ -162,7 +166,7 @@ class BooksController(QObject):
             else:
                 self._choose_first()
         model.take_changed()
-        self._to_count = list(model.rows.values())
+        self._to_count = dict(model.rows)
         self._count_slice()
         self._count_soon.start()
 
@@ -173,30 +177,20 @@ class BooksController(QObject):
 
     def _take_jobs(self, jobs: Iterable[Job], removed: Iterable[str]) -> None:
         """Note which books are being fetched, which pages wait, and which failed."""
-        fetching = set(self._model.fetching)
-        for job_id in removed:
-            self._open.discard(job_id)
-            self._failed.pop(job_id, None)
-            book_id = book_id_of(job_id)
-            if book_id is not None:
-                fetching.discard(self._model.resolved(book_id))
-        for job in jobs:
-            if job.queue == PAGES:
-                self._note_page(job)
-            asked = book_id_of(job.id)
-            if asked is not None:
-                book_id = self._model.resolved(asked)
-                (fetching.add if job.status is Status.STARTED else fetching.discard)(book_id)
-        self._model.set_fetching(fetching)
+        pages = [job for job in jobs if job.queue == PAGES]
+        ids = {job.id for job in pages}.union(removed)
+        self._open -= ids
+        self._open.update(job.id for job in pages if job.status in OPEN)
+        self._started -= ids
+        self._started.update(job.id for job in pages if job.status is Status.STARTED)
+        for job_id in self._failed.keys() & ids:
+            del self._failed[job_id]
+        errors = ((job.id, job.error) for job in pages if job.status is Status.FAILED)
+        self._failed.update((job_id, say(error.message)) for job_id, error in errors if error is not None)
+        asked = filter(None, map(book_id_of, self._started))
+        self._model.set_fetching({self._model.resolved(book_id) for book_id in asked})
         self._panel.show_queue(self._queue_facts())
         self._count_soon.start()
-
-    def _note_page(self, job: Job) -> None:
-        (self._open.add if job.status in OPEN else self._open.discard)(job.id)
-        if job.status is Status.FAILED and job.error is not None:
-            self._failed[job.id] = say(job.error.message)
-        else:
-            self._failed.pop(job.id, None)
 
     def _queue_facts(self) -> QueueFacts:
         failed = len(self._failed)
@@ -217,8 +211,9 @@ class BooksController(QObject):
         self._panel.show_part(part, names.get(part, ""))
 
     def _count_slice(self) -> None:
-        part, self._to_count = self._to_count[:_SLICE], self._to_count[_SLICE:]
-        self._counts.put(part)
+        part = {i: self._to_count.pop(i) for i in list(islice(self._to_count, _SLICE))}
+        self._counts.put([row for row in part.values() if row is not None])
+        self._counts.remove([i for i, row in part.items() if row is None])
         if self._to_count:
             self._count_more.start()
         elif self._count_more.isActive():

@@ -61,15 +61,20 @@ _ENDS = frozenset({Status.FINISHED, Status.FAILED})
 class Tally:
     """Counts the jobs of each kind as they come, change and go."""
 
-    def __init__(self) -> None:
-        self.statuses: Counter[Status] = Counter()
-        self.open: Counter[str] = Counter()
+    def __init__(self, jobs: Mapping[str, Job]) -> None:
+        """Count ``jobs`` by their ids. For many jobs this is faster than `add`."""
+        self._counted = dict(jobs)
+        self.statuses = Counter(job.status for job in jobs.values())
+        self.open = Counter(job.queue for job in jobs.values() if job.status in OPEN)
         """How many jobs of each queue are queued, scheduled or started."""
-        self.refused: set[str] = set()
+        self.refused = {job_id for job_id, job in jobs.items() if _is_refused(job)}
         """The open jobs that an open circuit breaker blocks: refused by the site, or waiting for a retry."""
-        self._due: dict[str, float] = {}
-        self._counted: dict[str, Job] = {}
-        self.running: set[str] = set()
+        self._due = {
+            job_id: job.due_at
+            for job_id, job in jobs.items()
+            if job.due_at is not None and job.status is Status.SCHEDULED
+        }
+        self.running = {job_id for job_id, job in jobs.items() if job.status is Status.STARTED}
 
     def add(self, job: Job) -> Job | None:
         """Count ``job`` in place of what it was before. Returns what it was."""
@@ -77,7 +82,7 @@ class Tally:
         self._counted[job.id] = job
         self.statuses[job.status] += 1
         self.open[job.queue] += job.status in OPEN
-        if job.status is Status.SCHEDULED or (job.status is Status.QUEUED and was_refused(job)):
+        if _is_refused(job):
             self.refused.add(job.id)
         if job.status is Status.SCHEDULED and job.due_at is not None:
             self._due[job.id] = job.due_at
@@ -127,7 +132,7 @@ class QueueModel(TableModel):
         self.tab = ALL
         """The tab whose jobs are shown."""
         self._words: Query = EVERYTHING
-        self.tally = Tally()
+        self.tally = Tally({})
         self.pace = 0.0
         """Seconds between two pages; 0 if unknown. It tells when it is the turn of a waiting job."""
 
@@ -175,9 +180,7 @@ class QueueModel(TableModel):
 
     def set_jobs(self, jobs: Iterable[Job]) -> None:
         rows = {job.id: job for job in jobs}
-        self.tally, self._stages = Tally(), {}
-        for job in rows.values():
-            self.tally.add(job)
+        self.tally, self._stages = Tally(rows), {}
         self.set_all(rows)
         self.tallied.emit()
 
@@ -300,6 +303,10 @@ class QueueModel(TableModel):
         row_id = self.id_at(index.row())
         waits = row_id is not None and self._rows[row_id].status is Status.QUEUED
         return flags | Qt.ItemFlag.ItemIsDragEnabled if waits else flags
+
+
+def _is_refused(job: Job) -> bool:
+    return job.status is Status.SCHEDULED or (job.status is Status.QUEUED and was_refused(job))
 
 
 def _ended(before: Status, after: Status) -> int:

@@ -197,14 +197,15 @@ class QueuePanel(Surface):
 
     def selected_jobs(self) -> list[Job]:
         """The jobs of the selected rows, from top to bottom."""
-        jobs = (self.model.job(job_id) for job_id in self.view.selected_ids())
-        return [job for job in jobs if job is not None]
+        rows = self.model.rows
+        return [rows[job_id] for job_id in self.view.selected_ids() if job_id in rows]
 
     def waiting_pages(self) -> list[Job]:
         """The jobs that wait to fetch a page, in the order of their turn."""
         waiting = (Status.QUEUED, Status.SCHEDULED)
-        jobs = map(self.model.job, self.model.ids_in_order())
-        return [job for job in jobs if job and job.status in waiting and job.queue == PAGES]
+        rows = self.model.rows
+        jobs = (rows[job_id] for job_id in self.model.ids_in_order() if job_id in rows)
+        return [job for job in jobs if job.status in waiting and job.queue == PAGES]
 
     def page_target(self, place: QPoint, mime: QMimeData) -> tuple[QRect, str]:
         """The row at ``place`` on the screen that the file in ``mime`` can complete, and its book.

@@ -36,9 +36,9 @@ from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.theme import pixmap
 
 FIXED = ("all", "new", "unfetched", "failed", "want", "reading", "read")
-"""The parts that are always there."""
+"""The kinds of parts that are always listed."""
 GROUPS = ("tag", "author", "series", "genre")
-"""The parts of which there are as many as the library has names."""
+"""The kinds of parts of which each name in the library is one."""
 
 
 class Part(NamedTuple):
@@ -52,7 +52,7 @@ ALL = Part("all")
 
 
 def name_of(part: Part) -> str:
-    """What a part is called: by its kind, else by its value."""
+    """The name of a part in the language of the window."""
     names = {
         "all": translate("Parts", "All books"),
         "new": translate("Parts", "Newly added"),
@@ -66,7 +66,7 @@ def name_of(part: Part) -> str:
 
 
 def group_name(kind: str) -> str:
-    """What a group of parts is called."""
+    """The name of a group of parts in the language of the window."""
     return {
         "tag": translate("Parts", "Tags"),
         "author": translate("Parts", "Authors"),
@@ -105,7 +105,7 @@ class SidebarRow(NamedTuple):
 
 
 class SidebarModel(QAbstractListModel):
-    """The lines of the sidebar."""
+    """The model of the sidebar."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -114,7 +114,7 @@ class SidebarModel(QAbstractListModel):
         self.folded: set[str] = set()
 
     def show(self, rows: list[SidebarRow]) -> None:
-        """Show other rows. If only numbers differ, only their rows are painted again."""
+        """Replace the rows. If only numbers differ, only their rows are repainted."""
         if [row[:3] for row in rows] == [row[:3] for row in self.rows]:
             changed = [n for n, row in enumerate(rows) if row != self.rows[n]]
             self.rows = rows
@@ -232,12 +232,12 @@ class _Delegate(QStyledItemDelegate):
 
 
 class PartsList(QListView):
-    """The list itself.
+    """The list of parts in the sidebar.
 
     Signals:
         chosen(SidebarRow): by mouse or keyboard.
-        toggled(SidebarRow): the group of this head is to be folded or unfolded.
-        menuWanted(SidebarRow, QPoint): the menu of a part is wanted at a global position.
+        toggled(SidebarRow): the group of this heading is to be folded or unfolded.
+        menuWanted(SidebarRow, QPoint): the menu of a part was asked for at a global position.
     """
 
     chosen = Signal(object)
@@ -252,7 +252,7 @@ class PartsList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The wheel and the keys scroll: a bar would move the numbers as it comes and goes.
+        # A scroll bar would shift the numbers when it appears; wheel and keys scroll without one.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

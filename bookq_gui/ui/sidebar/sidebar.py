@@ -32,12 +32,12 @@ Named = Sequence[tuple[str, int]]
 """Names with how many books each has, the most frequent first."""
 
 MOST_NAMES = 8
-"""So many names of a group are listed; all of them in a list of their own."""
+"""So many names of a group are listed in the sidebar."""
 _ALL_WIDTH, _ALL_HEIGHT = 320, 420
 
 
 class SidebarCounts(NamedTuple):
-    """How many books each part has, by kind; the groups with their names, and how many names there are."""
+    """The numbers of books of fixed parts and of listed names, and how many names each group has."""
 
     fixed: Mapping[str, int]
     groups: Mapping[str, Named] = {}
@@ -45,12 +45,12 @@ class SidebarCounts(NamedTuple):
 
 
 class Sidebar(QWidget):
-    """Lists the parts; which names the groups hold is told with the counts.
+    """Lists the parts of the library and the saved searches.
 
     Signals:
-        partChosen(Part): the user wants to see it.
-        narrowToggled(bool): the user wants icons alone, or the words again.
-        tagRenameRequested, tagRemoveRequested(str): what was chosen in the menu of a tag.
+        partChosen(Part): a part was chosen.
+        narrowToggled(bool): the sidebar is to show only icons, or also words.
+        tagRenameRequested, tagRemoveRequested(str): chosen in the menu of a tag.
     """
 
     partChosen = Signal(object)
@@ -103,11 +103,11 @@ class Sidebar(QWidget):
         return list(self._searches)
 
     def show_demo(self, *, demo: bool) -> None:
-        """Say beside the name that what is shown is invented, if it is."""
+        """Mark the name of the program if the books are invented."""
         self._name.setText(self.tr("bookq demo") if demo else "bookq")
 
     def choose(self, part: Part) -> None:
-        """Show ``part`` as the chosen one, without the signal."""
+        """Mark ``part`` as chosen, without a signal."""
         self._chosen = part
         if part.kind in self._list.rows.folded:
             self._list.rows.folded.discard(part.kind)
@@ -119,11 +119,11 @@ class Sidebar(QWidget):
         self._fill()
 
     def set_names(self, names: Callable[[str], Named]) -> None:
-        """Where all names of a group come from, for its list."""
+        """Set the function that gives all names of a group."""
         self._names = names
 
     def save_search(self, name: str, text: str) -> None:
-        """Keep the filter ``text`` as a part of its own."""
+        """Add the filter ``text`` to the saved searches, in place of one with the same name."""
         self._searches = [(known, kept) for known, kept in self._searches if known != name] + [(name, text)]
         self._list.rows.folded.discard("search")
         self._fill()
@@ -139,22 +139,22 @@ class Sidebar(QWidget):
         self._fill()
 
     def longest_row(self) -> int:
-        """The width that the longest of the fixed rows needs, with a number of four figures."""
+        """The width in pixels of the longest fixed row with a number of four digits."""
         text, figures = QFontMetrics(theme.font(weight=theme.DEMIBOLD)), QFontMetrics(theme.font(12))
         words = max(text.horizontalAdvance(name_of(Part(kind))) for kind in FIXED)
         return TEXT + words + 8 + figures.horizontalAdvance("0,000") + 24
 
     def enter(self) -> None:
-        """Take the keyboard."""
+        """Take the keyboard focus."""
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def save_state(self) -> bytes:
-        """Which groups are folded, and the saved searches."""
+        """Folded groups and saved searches as JSON."""
         state = {"folded": sorted(self._list.rows.folded), "searches": self._searches}
         return json.dumps(state).encode()
 
     def restore_state(self, stored: bytes) -> bool:
-        """Bring back what `save_state` gave; False where it is not that."""
+        """Restore what `save_state` returned; False if ``stored`` is something else."""
         try:
             state = json.loads(stored)
             folded = {str(kind) for kind in state["folded"]}
@@ -271,7 +271,7 @@ class Sidebar(QWidget):
 
 
 class NamesPopover(Raised):
-    """Lists names with their numbers; typing narrows them, Enter chooses, Esc closes.
+    """Lists all names of a group; typing filters them, Enter chooses one, Esc closes.
 
     Signals:
         chosen(Part): the name that was chosen.
@@ -307,7 +307,7 @@ class NamesPopover(Raised):
         self._fill("")
 
     def open_from(self, corner: QPoint) -> None:
-        """Show it with its upper left corner there, as far as the window has room."""
+        """Show it with its upper left corner at ``corner``, or as near as it fits into the window."""
         height = min(_ALL_HEIGHT, self.window().height() - 16)
         self.open_at(QRect(corner, QSize(theme.scaled(_ALL_WIDTH), height)))
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -60,7 +60,7 @@ class ChartWidget(ChartBase):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_chart(self, chart: Chart, term: str = "") -> None:
-        """Show ``chart``; the bar with the filter ``term`` is the chosen one, the others are paler."""
+        """Show ``chart``; the bar with the filter ``term`` is highlighted, the others are paler."""
         self.chart, self._term = chart, term
         self._current = min(self._current, len(chart.bars) - 1)
         has_terms = any(bar.term for bar in chart.bars)
@@ -77,11 +77,11 @@ class ChartWidget(ChartBase):
     # Places
 
     def _placed(self, left: float, top: float, width: float, height: float) -> QRectF:
-        """A rectangle, given from left to right."""
+        """A rectangle in left-to-right coordinates, mirrored if the layout is."""
         return QRectF(self.width() - left - width if self.isRightToLeft() else left, top, width, height)
 
     def bar_rect(self, place: int) -> QRectF:
-        """The area that a bar is chosen in."""
+        """The area in which a click chooses a bar."""
         if self.chart.shape is Shape.ROWS:
             row = theme.scaled(_ROW)
             return QRectF(0, place * row, self.width(), row)
@@ -307,18 +307,18 @@ class _ChartCard(Card):
         self._fit()
 
     def _fit(self) -> None:
-        """Show the remark only where the title leaves room for it."""
+        """Hide the note if the title needs its room."""
         wanted = self._title.sizeHint().width() + self._note.sizeHint().width()
         self._note.setVisible(wanted <= self.width() - 40)
 
 
 class Board(Page):
-    """Shows what it is given, and says what is clicked.
+    """The page of statistics.
 
     Signals:
         chosen(Chart, ChartBar): a bar was clicked.
-        seen: it is shown now, and may be stale.
-        copied(str): "numbers" or "picture" are on the clipboard.
+        seen: the page became visible; its figures may be out of date.
+        copied(str): "numbers" or "picture" was copied.
     """
 
     chosen = Signal(object, object)

@@ -1,4 +1,4 @@
-"""The figures on books as tiles and charts: titles, bars, numbers and filters, in the user's language."""
+"""Statistics on books as tiles and charts, in the language of the window."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MOST_MARKS = 2_000
 
 
 class Shape(Enum):
-    """How a chart is drawn: columns for what has an order, rows for what has a name, marks for pairs."""
+    """How a chart is drawn: columns for ordered values, rows for names, marks for pairs of values."""
 
     COLUMNS = auto()
     ROWS = auto()
@@ -34,7 +34,7 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ChartBar:
-    """One bar. ``label`` is short where ``name`` is a range; ``term`` is the filter of what is counted."""
+    """One bar. ``label`` is a short ``name``; ``term`` is the filter for the books it counts."""
 
     label: str
     name: str
@@ -45,7 +45,7 @@ class ChartBar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One chart. ``note`` is what the bars do not say. ``marks`` are (readers' rating, my stars)."""
+    """One chart with a ``note`` beside its title. ``marks`` are pairs of readers' rating and my stars."""
 
     key: str
     title: str
@@ -56,13 +56,13 @@ class Chart:
 
     @property
     def spoken(self) -> str:
-        """All the numbers, for those who do not see the bars."""
+        """All numbers as text, for screen readers."""
         return "; ".join(filter(None, (self.note, *(f"{bar.name}: {bar.figure}" for bar in self.bars))))
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One number with what it counts, and the colour of the star beside it, if any."""
+    """One number, what it counts, and the colour of the star beside it; "" for none."""
 
     figure: str
     text: str
@@ -104,7 +104,7 @@ class _Charts:
         self._locale = locale
 
     def of_statistics(self, found: BookStatistics) -> list[Chart]:
-        """What the library's own figures say."""
+        """The charts of `BookStatistics`."""
         say = translate
         return [
             self._spread("ratings", say("Statistics", "Rating"), found.ratings, "rating", self._rating, 2),
@@ -118,7 +118,7 @@ class _Charts:
         ]
 
     def of_reading(self, rows: Sequence[BookRow], said: Mapping[int, Annotation]) -> list[Chart]:
-        """What the reader's own data says."""
+        """The charts of annotations, and of the weeks of fetches."""
         mine = [(row, own) for row in rows if (own := said.get(row.id)) is not None]
         days = [own.read_on for _row, own in mine if own.read_on and not own.read_on.startswith("-")]
         return [

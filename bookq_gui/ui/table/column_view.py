@@ -1,4 +1,4 @@
-"""The columns of a table on the screen: their header, the room they share, and the menus to choose from."""
+"""The columns of a table: the header, their widths, and the menus to choose columns and sorting."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MARK = 2
 
 
 class TableHeader(QHeaderView):
-    """A click sorts by a column, a second one the other way, a third not at all; with Shift within others.
+    """The header of a table. A click sorts by a column, with Shift within the columns sorted by already.
 
     Signals:
         sortRequested, sortBelowRequested: the column that was clicked.
@@ -45,7 +45,7 @@ class TableHeader(QHeaderView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_levels(self, levels: Sequence[tuple[int, bool]]) -> None:
-        """Show that the table is sorted by these columns, each descending or not, the main one first."""
+        """Mark the columns that the table is sorted by, each descending or not, the main one first."""
         self._levels = tuple(levels)
         self.viewport().update()
 
@@ -121,7 +121,8 @@ class ColumnView(QTableView):
         self._header = TableHeader(self, self.ground)
         self.setHorizontalHeader(self._header)
         self.setModel(model)
-        # Painting itself, the header would ask of every line whether it is selected: a second at 100,000.
+        # With the selection of the table, the header asks of every line whether it is selected when it is
+        # painted: that takes a second for 100,000 lines.
         self._header.setSelectionModel(QItemSelectionModel(model, self._header))
         self._header.setVisible(headed)
         self._header.sectionResized.connect(self._column_resized)
@@ -136,16 +137,16 @@ class ColumnView(QTableView):
 
     @property
     def table_state(self) -> TableState:
-        """What the user chose of columns and sorting."""
+        """The user's choice of columns and sorting."""
         return replace(self._state, levels=self.model_.levels)
 
     def shown_columns(self) -> list[str]:
-        """The keys of the columns that are shown, in the order seen."""
+        """The keys of the shown columns, in their visible order."""
         order = map(self._header.logicalIndex, range(self._header.count()))
         return [self.model_.columns[place].key for place in order if not self._header.isSectionHidden(place)]
 
     def set_state(self, state: TableState) -> None:
-        """Take over what the user chose of columns and sorting."""
+        """Apply a choice of columns and sorting."""
         self._state = state
         self._fit()
         self.model_.sort_by(state.levels)
@@ -156,7 +157,7 @@ class ColumnView(QTableView):
         self._fit()
 
     def fitted_columns(self) -> dict[str, int]:
-        """The widths of the columns for the room there is; a subclass may show others."""
+        """The widths of the shown columns by key; a subclass may change them."""
         scale = theme.scaled(100) / 100
         metrics = QFontMetrics(theme.font(12, theme.MEDIUM))
         headings = {
@@ -195,7 +196,7 @@ class ColumnView(QTableView):
         self.viewport().update()
 
     def columns_fitted(self, widths: dict[str, int]) -> None:
-        """Called after the columns took their widths."""
+        """Called after the widths of the columns were set; for subclasses."""
 
     def _column_resized(self, position: int, _old: int, new: int) -> None:
         if not self._laying and new > 0:
@@ -219,7 +220,7 @@ class ColumnView(QTableView):
             self.model_.sort_by([])
 
     def _sort_below_clicked(self, position: int) -> None:
-        """Sort within what it is sorted by already, or turn that level round if it is one."""
+        """Add the column as the last level, or reverse it if it is one already."""
         column, levels = self.model_.columns[position], self.model_.levels
         if any(key == column.key for key, _down in levels):
             self.model_.sort_by((key, down ^ (key == column.key)) for key, down in levels)
@@ -232,14 +233,14 @@ class ColumnView(QTableView):
 
 
 def columns_menu(view: ColumnView, always: str, parent: QWidget) -> QMenu:
-    """A menu to choose the columns with; ``always`` is the key of the column that stays."""
+    """A menu to show and hide columns; ``always`` is the key of the one that cannot be hidden."""
     menu = QMenu(translate("Columns", "&Columns"), parent)
     menu.aboutToShow.connect(partial(_fill_columns, view, always, menu))
     return menu
 
 
 def fill_sorting(view: ColumnView, menu: QMenu) -> None:
-    """Put into ``menu`` what the table can be sorted by."""
+    """Fill ``menu`` with the columns to sort by and the directions."""
     menu.clear()
     model = view.model_
     main, down = model.levels[0] if model.levels else ("", False)
@@ -254,7 +255,9 @@ def fill_sorting(view: ColumnView, menu: QMenu) -> None:
     for column in model.columns:
         if column.sortable and (column.shown or column.key in view.shown_columns()):
             turned = not down if column.key == main else column.descends
-            action = menu.addAction(_plain(column.heading), partial(sort, column.key, descending=turned))
+            action = menu.addAction(
+                _without_mnemonic(column.heading), partial(sort, column.key, descending=turned)
+            )
             _choose(group, action, chosen=column.key == main)
     menu.addSeparator()
     directions = QActionGroup(menu)
@@ -271,7 +274,7 @@ def _fill_columns(view: ColumnView, always: str, menu: QMenu) -> None:
     menu.clear()
     shown = view.shown_columns()
     for column in view.model_.columns:
-        action = menu.addAction(_plain(column.heading))
+        action = menu.addAction(_without_mnemonic(column.heading))
         action.setCheckable(True)
         action.setChecked(column.key in shown)
         action.setEnabled(column.key != always)
@@ -287,5 +290,5 @@ def _choose(group: QActionGroup, action: QAction, *, chosen: bool) -> None:
     group.addAction(action)
 
 
-def _plain(heading: str) -> str:
+def _without_mnemonic(heading: str) -> str:
     return heading.replace("&", "&&")

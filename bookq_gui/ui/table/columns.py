@@ -46,7 +46,6 @@ class Column:
     headed: bool = True
     sortable: bool = True
     descends: bool = False
-    fixed: bool = False
 
     @property
     def heading(self) -> str:

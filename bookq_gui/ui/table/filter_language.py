@@ -1,8 +1,7 @@
-"""The language of both filter lines: plain words and ``field:value``, read into a `Query`.
+"""The language of both filter lines: plain words and ``field:value``, parsed into a `Query`.
 
-Words are looked for in the text of a row; all of them must be there. "Quotes" keep words together, a leading
-- excludes. Which fields there are is declared in a `Language`. No input raises: what cannot be meant is a
-`FilterProblem`.
+All words must be in the text of a row. "Quotes" keep words together, a leading - excludes. A `Language`
+declares the fields. No input raises an exception: one without a meaning gives a `FilterProblem`.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ Test = Callable[[Id], bool]
 
 IS = "is"
 PRESENCE = {"none": False, "any": True}
-"""What every field takes: whether there is anything."""
+"""Values that every field takes: whether it is filled."""
 YES = frozenset({"yes", "y", "true", "ja", "sí", "si"})
 NO = frozenset({"no", "n", "false", "nein"})
 _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
@@ -38,7 +37,7 @@ _RANGE = re.compile(rf"({_FIGURE})\s*(?:-|–|\.\.)\s*({_FIGURE})")
 _FROM = re.compile(rf"({_FIGURE})\s*(?:\+|-|–|\.\.)")
 _UP_TO = re.compile(rf"(?:-|–|\.\.)\s*({_FIGURE})")
 _UP_TO_A_YEAR = re.compile(rf"\.\.\s*({_FIGURE})")
-"""A year with a - before it is one before the year 1."""
+"""Years before 1 begin with a -, so a leading - does not mean "up to"."""
 _YEARS = frozenset({"year", "first"})
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3}|(?:[.,][0-9]{3}){2,})")
 _MOMENT = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}(?::[0-9]{2}(?::[0-9]{2})?)?)?)?)?"
@@ -64,12 +63,12 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def folded(name: str) -> str:
-    """The same, kept for names that many rows share."""
+    """`fold` with a cache, for names that many rows share."""
     return fold(name)
 
 
 def natural_key(text: str) -> str | None:
-    """What to sort ``text`` by: folded, "Part 9" before "Part 10"; None where there is no text."""
+    """The sort key of ``text``: folded, "Part 9" before "Part 10"; None if it is empty."""
     folded = fold(text)
     if _DIGITS.search(folded):
         folded = _DIGITS.sub(lambda digits: digits.group().zfill(12), folded)
@@ -77,7 +76,7 @@ def natural_key(text: str) -> str | None:
 
 
 def commonest(texts: Iterable[str]) -> list[str]:
-    """Each of ``texts`` once, the commonest first, equals by the alphabet; the empty one is left out."""
+    """Each of ``texts`` once but for empty ones, the most frequent first, then in alphabetical order."""
     uses = Counter(filter(None, texts))
     return sorted(uses, key=lambda text: (-uses[text], fold(text)))
 
@@ -90,7 +89,7 @@ def _without_marks(text: str) -> str:
 
 
 class Kind(Enum):
-    """What can be wrong with a filter."""
+    """The kinds of errors in a filter."""
 
     UNKNOWN_FIELD = auto()
     NO_TEXT = auto()
@@ -103,7 +102,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FilterProblem:
-    """Why a filter cannot be meant. ``field`` and ``value`` as typed, ``example`` of what could be."""
+    """An error in a filter: ``field`` and ``value`` as typed, and an ``example`` that is right."""
 
     kind: Kind
     field: str
@@ -113,10 +112,11 @@ class FilterProblem:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: how its value is read into a test, and how it is shown.
+    """One field of the language.
 
-    ``example`` and ``meaning`` (English) stand in the help. ``in_text``: what it finds is in the text of the
-    row, too, where looking is faster. ``choices`` are all values it takes, ``offered`` those in use.
+    ``make`` turns a value into a test. ``example`` and ``meaning`` (English) are shown in the help.
+    ``in_text``: its values are in the text of the row as well, where the search is faster. ``choices`` are
+    all values it takes, ``offered`` gives those in use.
     """
 
     make: Callable[[str], Test | FilterProblem]
@@ -129,11 +129,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What a filter line understands.
+    """The fields and words that a filter line understands.
 
     ``states`` are words that mean a state, by themselves or after `IS`; ``quiet_states`` only after it.
-    ``deep`` are fields, with an example and meaning, which no row holds: ``search`` makes a test of what was
-    found for them, see `Query.deep`.
+    ``deep`` are fields, with an example and a meaning, that are searched in whole records: ``search`` makes a
+    test of what was found for them, see `Query.deep`.
     """
 
     fields: Mapping[str, Field]
@@ -154,9 +154,9 @@ class Language:
 
 
 class Token(NamedTuple):
-    """One word of a filter, without the - of one that is not ``wanted``.
+    """One word of a filter, without the leading - if it is not ``wanted``.
 
-    ``field`` is its name as declared, or as typed where there is no such one; "" without a colon.
+    ``field`` is the declared name of the field, or the typed one if it is unknown; "" without a colon.
     """
 
     wanted: bool
@@ -168,13 +168,13 @@ class Token(NamedTuple):
 
     @property
     def is_unknown_field(self) -> bool:
-        """Whether a field was meant that there is not; an address has a colon, too."""
+        """Whether an unknown field was meant; the colon of an address means none."""
         meant = self.name.isalpha() and self.value and not self.value.startswith("//")
         return bool(self.field and meant and not self.known)
 
 
 class Tested(NamedTuple):
-    """One test of a filter: as it was written, what it says of a row, and whether that is wanted."""
+    """One test of a filter as it was written, and whether rows must pass or fail it."""
 
     written: str
     test: Test
@@ -183,9 +183,9 @@ class Tested(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A filter that was read. With a ``problem`` it is not to be used.
+    """A parsed filter. One with a ``problem`` must not be applied.
 
-    ``deep`` names (field, text) pairs that must be searched before the filter is true.
+    ``deep`` holds (field, text) pairs that must be searched in whole records before the filter is right.
     """
 
     words: tuple[tuple[str, bool], ...] = ()
@@ -194,11 +194,11 @@ class Query:
     problem: FilterProblem | None = None
 
     def __bool__(self) -> bool:
-        """Whether it leaves anything out."""
+        """Whether it may exclude rows."""
         return bool(self.words or self.tests)
 
     def __and__(self, other: Query) -> Query:
-        """What both let through."""
+        """The filter that matches what both match."""
         return Query(
             self.words + other.words,
             self.tests + other.tests,
@@ -216,7 +216,7 @@ class Query:
         return kept
 
     def narrows(self, other: Query) -> bool:
-        """Whether ``other`` shows all that this one shows, as when a word that is looked for grew."""
+        """Whether all that matches also matches ``other``, as when a word became longer."""
         mine, its = [(t.written, t.wanted) for t in self.tests], [(t.written, t.wanted) for t in other.tests]
         if mine[: len(its)] != its or len(self.words) < len(other.words):
             return False
@@ -227,21 +227,21 @@ class Query:
 
 
 EVERYTHING = Query()
-"""The filter that leaves nothing out."""
+"""The filter that matches every row."""
 
 
 def term(name: str, value: str) -> str:
-    """The filter that finds ``value`` in a field, quoted where it has to be."""
+    """The filter that finds ``value`` in a field, quoted if necessary."""
     bare = " ".join(value.replace('"', " ").split())
     quoted = " " in bare or bare.casefold() in PRESENCE or bare.startswith("=")
     return f'{name}:"{bare}"' if quoted else f"{name}:{bare}"
 
 
 def name_term(name: str, value: str) -> str:
-    """The filter for the rows that have just ``value`` in a field, and no longer name that holds it.
+    """The filter for rows whose field is ``value``, and not a longer name that contains it.
 
-    A value with quotes in it cannot be quoted: then its pieces are looked for. "" if the filter has no way
-    to say it, as with a name of nothing but accents.
+    A value that contains quotes cannot be quoted: its pieces are searched for. "" if no filter can say it, as
+    for a name that consists of accents.
     """
     pieces = [" ".join(piece.split()) for piece in _QUOTES.split(value)]
     pieces = [piece for piece in pieces if piece and fold(piece).strip()]
@@ -257,13 +257,13 @@ def last_word(text: str, language: Language) -> str:
 
 
 def field_called(name: str, aliases: Mapping[str, str]) -> str:
-    """The field that is meant by ``name``; what is none comes back folded."""
+    """The declared name of the field ``name``; an unknown one is returned folded."""
     folded = name.casefold()
     return aliases.get(folded, folded)
 
 
 def tokens(text: str, names: Collection[str], aliases: Mapping[str, str]) -> Iterator[Token]:
-    """The words of a filter, taken apart."""
+    """Split a filter into its words."""
     for token in _pattern((*names, *aliases)).findall(text):
         wanted = not (token.startswith("-") and len(token) > 1)
         body = token if wanted else token[1:]
@@ -274,7 +274,7 @@ def tokens(text: str, names: Collection[str], aliases: Mapping[str, str]) -> Ite
 
 @lru_cache(maxsize=4)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds the words of a filter that knows fields of these names."""
+    """The pattern of the words of a filter with fields of these names."""
     listed = "|".join(names) or "(?!)"
     # A field may have blanks behind its colon and its comparison, as long as no other field follows.
     begun = rf"(?:-?(?:{listed}):(?:\s*[<>=≤≥]{{1,2}})?\s+(?!-?(?:{listed}):)(?=\S))?"
@@ -282,7 +282,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def parse(text: str, language: Language) -> Query:
-    """The filter that ``text`` means; the first thing that cannot be meant is its problem."""
+    """Parse a filter; the first error becomes its problem."""
     words: list[tuple[str, bool]] = []
     tests: list[Tested] = []
     deep: list[tuple[str, str]] = []
@@ -313,7 +313,7 @@ def parse(text: str, language: Language) -> Query:
 
 
 def _state(token: Token, language: Language) -> Test | FilterProblem | None:
-    """The test of a state that is meant, by itself or after `IS`; None if none is."""
+    """The test of a state, by itself or after `IS`; None if ``token`` means none."""
     if not token.field:
         return language.states.get(token.body.casefold())
     if token.field != IS or not token.known:
@@ -324,19 +324,19 @@ def _state(token: Token, language: Language) -> Test | FilterProblem | None:
 
 
 def plain_word(body: str) -> str:
-    """What to look for in the text for a word that names no field; "" for nothing."""
+    """The text to search for, for a word without a field; "" for none."""
     word = " ".join(fold(body.replace('"', "")).split())
     return "" if word == "-" else word
 
 
 def needle_of(value: str, *, digits: bool = False) -> str:
-    """What to look for in a text for the value of a field; of ``digits``, without blanks and hyphens."""
+    """The text to search for, for the value of a field; ``digits``: without blanks and hyphens."""
     words = fold(value.removeprefix("=").replace('"', "")).split()
     return "".join(words).replace("-", "") if digits else " ".join(words)
 
 
 def presence(value: str, has: Test) -> Test:
-    """Whether a row has anything, or nothing, as ``value`` (one of `PRESENCE`) says."""
+    """The test whether a row has a value; ``value`` is one of `PRESENCE`."""
     there = PRESENCE[value.casefold()]
     return lambda row_id: has(row_id) is there
 
@@ -344,7 +344,7 @@ def presence(value: str, has: Test) -> Test:
 def text_test(
     name: str, value: str, get: Callable[[Id], Sequence[str]], example: str
 ) -> Test | FilterProblem:
-    """Whether one of the texts that ``get`` reads holds ``value``, or is it after a ``=``."""
+    """The test whether one of the texts of a row contains ``value``, or equals it after a ``=``."""
     if value.casefold() in PRESENCE:
         return presence(value, lambda row_id: any(get(row_id)))
     wanted = needle_of(value, digits=name == "isbn")
@@ -358,7 +358,7 @@ def text_test(
 def number_test(
     field: str, value: str, get: Callable[[Id], float | None], example: str
 ) -> Test | FilterProblem:
-    """Whether the number that ``get`` reads is what ``value`` says: 3, >3, 3-5, any, none."""
+    """The test of a number of a row: 3, >3, 3-5, any, none."""
     plain = value.translate(_SIGNS).replace('"', "").strip()
     if plain.casefold() in PRESENCE:
         return presence(plain, lambda row_id: get(row_id) is not None)
@@ -386,7 +386,7 @@ def number_test(
 
 
 def date_test(field: str, value: str, get: Callable[[Id], str | None], example: str) -> Test | FilterProblem:
-    """Whether the ISO 8601 text that ``get`` reads is within the day, month or minute of ``value``."""
+    """The test whether the ISO 8601 text of a row is within the day, month or minute of ``value``."""
     plain = value.translate(_SIGNS).replace('"', "").strip().upper()
     if plain.casefold() in PRESENCE:
         return presence(plain, lambda row_id: bool(get(row_id)))
@@ -403,7 +403,7 @@ def date_test(field: str, value: str, get: Callable[[Id], str | None], example: 
 
 
 def _is_date(text: str) -> bool:
-    """Whether the calendar has the year, month, day or minute that ``text`` writes."""
+    """Whether ``text`` is a year, month, day or minute of the calendar."""
     try:
         datetime.fromisoformat(text + "0000-01-01"[len(text) :])
     except ValueError:
@@ -421,7 +421,7 @@ def _figure(text: str) -> float:
 
 
 def _step(text: str) -> float:
-    """How exact a number was written: 4 means 4.00 to 4.99, 4.2 means 4.20 to 4.29."""
+    """The precision of a written number: 4 means 4.00 to 4.99, 4.2 means 4.20 to 4.29."""
     if text[-1].isalpha() or _THOUSANDS.fullmatch(text):
         return 1
     decimals = len(text.replace(",", ".").partition(".")[2])

@@ -1,4 +1,4 @@
-"""The line in which a table is filtered: it completes what is typed, explains itself, and helps to build."""
+"""The field for a filter: it completes words and lists all that can be written."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _MOST_OFFERED = 12
 
 
 class FilterLine(QLineEdit):
-    """A line that knows a `Language`. F4 lists all that can be written; Esc empties it.
+    """A field for a filter in a `Language`. F4 lists all that can be written; Esc empties it.
 
     Signals:
-        tableWanted: the keyboard should go down into the table.
-        builderWanted: the button that helps to build a filter was pressed.
+        tableWanted: the keyboard focus should go to the table.
+        builderWanted: the button that opens the filter builder was pressed.
     """
 
     tableWanted = Signal()
@@ -45,7 +45,7 @@ class FilterLine(QLineEdit):
         *,
         builds: bool = False,
     ) -> None:
-        """``states`` explains the words of the language that mean a state."""
+        """``states`` gives the meanings of the words that mean a state."""
         super().__init__(parent)
         self.language = language
         self._states = states
@@ -76,7 +76,7 @@ class FilterLine(QLineEdit):
         self.textEdited.connect(self._offer)
 
     def _fit_text(self) -> None:
-        """Begin closer to the icon than Qt does."""
+        """Start the text closer to the icon than Qt does."""
         mirrored = self.isRightToLeft()
         self.setTextMargins(0 if mirrored else -6, 0, -6 if mirrored else 0, 0)
 
@@ -90,7 +90,7 @@ class FilterLine(QLineEdit):
 
     @Slot()
     def show_help(self) -> None:
-        """List everything that can be written here; what is chosen is written at the end of the line."""
+        """List all that can be written; a chosen example is appended to the text."""
         fill_help(self._help, self.language, self._states)
         self._help.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
@@ -124,7 +124,7 @@ class FilterLine(QLineEdit):
             self._popup.hide()
 
     def _word(self) -> str:
-        """The word that is being typed; "" if the cursor stands elsewhere."""
+        """The word before the cursor at the end of the text; "" if the cursor is elsewhere."""
         at_end = self.cursorPosition() == len(self.text())
         return last_word(self.text(), self.language) if at_end else ""
 
@@ -147,7 +147,7 @@ class FilterLine(QLineEdit):
 
 
 def fill_help(menu: QMenu, language: Language, states: Examples = ()) -> None:
-    """All that can be written with its meaning, in groups; the data of each is the example."""
+    """Fill ``menu`` with all that can be written and its meaning; the data of an action is the example."""
     menu.clear()
     fields = [(field.example, field.meaning) for field in language.fields.values() if field.meaning]
     for group in (_PLAIN, fields, states, list(language.deep.values())):
@@ -159,7 +159,7 @@ def fill_help(menu: QMenu, language: Language, states: Examples = ()) -> None:
 
 
 def completions(token: str, language: Language) -> list[str]:
-    """What the word ``token`` at the end of the filter may become."""
+    """The completions of the word ``token`` at the end of the filter."""
     minus, body = ("-", token[1:]) if token.startswith("-") else ("", token)
     name, colon, begun = body.partition(":")
     if not colon:

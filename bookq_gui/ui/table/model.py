@@ -1,4 +1,4 @@
-"""The model under both tables: which rows are shown in which order, kept while rows come, change and go."""
+"""The model of both tables: the rows that are shown, in order, kept current as rows come, change and go."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from bookq_gui.ui.table.filter_language import EVERYTHING, Query
 
 Index = QModelIndex | QPersistentModelIndex
 
-# An enum member costs ten times a constant in the comparison, and a screen asks thousands of times.
+# Comparing an enum member costs ten times as much as an integer, and each repaint compares thousands.
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
@@ -36,24 +36,24 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HORIZONTAL = Qt.Orientation.Horizontal
 
 _AT_ONCE = 4_000
-"""So many rows are arranged at once; more, in slices."""
+"""A table of more rows is sorted and filtered in slices."""
 _FEW = 24
-"""So many rows go to their places one by one; for more the whole is arranged again."""
+"""More changed rows than this are not moved one by one: the table is arranged again."""
 _MOST_LEVELS = 3
 _MOST_MERGED = 20
-"""If more than one row in so many is new, all are sorted."""
+"""New rows are merged into the order as long as they are at most one in so many; else all are sorted."""
 
 
 class TableModel(QAbstractTableModel):
-    """Rows by their ids, sorted by the columns chosen last and filtered by a `Query`.
+    """Rows by their ids, sorted by up to three columns and filtered by a `Query`.
 
-    With no column chosen the order is that of `base_key`; between equals, too.
+    Equal rows, and all rows while no column is chosen, are in the order of `base_key`.
 
     Signals:
-        countsChanged: other numbers of rows are shown, or there.
-        levelsChanged: the table is sorted by other columns now.
+        countsChanged: the number of rows, or of shown rows, changed.
+        levelsChanged: the table is sorted by other columns.
         aboutToMove, moved: rows come, go or change places between these two.
-        arranged: sorting or filtering that was asked for is done.
+        arranged: sorting or filtering ended.
     """
 
     countsChanged = Signal()
@@ -80,14 +80,14 @@ class TableModel(QAbstractTableModel):
         self._work = Slices(self, 0.008)
         self._work.ended.connect(self._work_ended)
 
-    # What a subclass says
+    # What a subclass provides
 
     def cell(self, row_id: Id, column: str) -> str:
-        """The text of one cell, as it is copied and spoken."""
+        """The text of one cell."""
         raise NotImplementedError
 
     def spoken(self, row_id: Id, column: str) -> str:
-        """One cell as a screen reader says it."""
+        """The text of one cell for a screen reader."""
         return self.cell(row_id, column) or self.tr("unknown")
 
     def tip(self, row_id: Id, column: str) -> str:  # noqa: ARG002 - for subclasses
@@ -95,7 +95,7 @@ class TableModel(QAbstractTableModel):
         return ""
 
     def sort_key(self, row_id: Id, column: str) -> Key:
-        """What a row is sorted by in one column; None where it has nothing there."""
+        """What a row is sorted by in one column; None if its cell is empty."""
         raise NotImplementedError
 
     def base_key(self, row_id: Id) -> Key:
@@ -152,7 +152,7 @@ class TableModel(QAbstractTableModel):
         return [line for line, row_id in enumerate(self._view) if row_id in wanted]
 
     def shown_ids(self, first: int = 0, last: int | None = None) -> list[Id]:
-        """The ids in the lines ``first`` to ``last`` (both included), in the order of the table."""
+        """The ids in the lines ``first`` to ``last``, both included."""
         return self._view[first : None if last is None else last + 1]
 
     def ids_in_order(self) -> list[Id]:
@@ -160,13 +160,13 @@ class TableModel(QAbstractTableModel):
         return list(self._order)
 
     def position(self, key: str) -> int:
-        """The number of the column of this key."""
+        """The index of the column with this key."""
         return next(number for number, column in enumerate(self.columns) if column.key == key)
 
     # Changing
 
     def set_all(self, rows: dict[Id, Any]) -> None:
-        """Replace all rows. The mapping is taken over: it is not to be changed any more."""
+        """Replace all rows. The caller must not change ``rows`` afterwards."""
         self._rows = rows
         self._keys.clear()
         self._late, self._gone = set(), set()
@@ -183,7 +183,7 @@ class TableModel(QAbstractTableModel):
         self._change(changed, fresh, lambda: known.update(rows))
 
     def remove(self, ids: Iterable[Id]) -> None:
-        """Take rows out; ids that are not here are passed over."""
+        """Remove rows; unknown ids are ignored."""
         gone = self._rows.keys() & ids
         is_put_off = self._work.is_busy or self._held
         if len(gone) <= _FEW and not is_put_off:
@@ -200,24 +200,27 @@ class TableModel(QAbstractTableModel):
         alter: Callable[[], object] | None = None,
         columns: Collection[str] | None = None,
     ) -> None:
-        """Something a row shows, sorts or is filtered by changed; ``alter`` changes it.
+        """Call ``alter``, which changes something that rows show, or are sorted or filtered by.
 
-        ``columns`` are the only ones whose keys may be others; None: all.
+        Only the sort keys of ``columns`` may change; None: all.
         """
         known = [row_id for row_id in ids if row_id in self._rows]
         self._change(known, [], alter or (lambda: None), columns)
 
     def touch(self, ids: Collection[Id], column: str = "") -> None:
-        """Have rows painted again whose place and filter stay; only one ``column`` of them if given."""
+        """Repaint rows that neither move nor go; only one ``column`` of them if given."""
         everywhere = len(ids) * 4 > len(self._view) > 0
         runs = [(0, len(self._view) - 1)] if everywhere else runs_of(self._lines_of(ids))
+        if len(runs) > _FEW:
+            # The views look at each signal, and repaint only what is seen.
+            runs = [(runs[0][0], runs[-1][1])]
         first = self.position(column) if column else 0
         last = first if column else len(self.columns) - 1
         for top, bottom in runs:
             self.dataChanged.emit(self.index(top, first), self.index(bottom, last))
 
     def set_filter(self, query: Query) -> None:
-        """Show only what ``query`` matches. One with a problem is refused with ValueError."""
+        """Show only the rows that match ``query``. Raises ValueError if it has a problem."""
         if query.problem:
             raise ValueError(f"a filter with a problem cannot be applied: {query.problem}")
         narrower = query.narrows(self._query) and not self._work.is_busy
@@ -225,24 +228,24 @@ class TableModel(QAbstractTableModel):
         self._arrange(order=self._work.is_busy, only=self._view if narrower else None)
 
     def refilter(self) -> None:
-        """Filter again, since something changed that the tests of the filter depend on."""
+        """Filter again after a change of something that the filter tests."""
         self._arrange(order=self._work.is_busy)
 
     def sort_by(self, levels: Iterable[Level]) -> None:
-        """Sort by columns (keys), each descending or not, the main one first; none: the base order."""
+        """Sort by these columns, the main one first; none: the base order."""
         known = {column.key for column in self.columns}
         self._levels = tuple((key, bool(down)) for key, down in levels if key in known)[:_MOST_LEVELS]
         self.levelsChanged.emit()
         self._arrange(order=True)
 
     def hold(self, *, held: bool) -> None:
-        """Let no row move, come or leave while ``held``; what was put off is caught up at the end."""
+        """Let no row move, come or go while ``held``; changes are put off until it ends."""
         self._held = held
         if not held and not self._work.is_busy:
             self._catch_up()
 
     def finish(self) -> None:
-        """Bring sorting and filtering that is under way to its end now."""
+        """Finish sorting and filtering that is under way."""
         self._work.finish()
 
     # Changes
@@ -254,22 +257,20 @@ class TableModel(QAbstractTableModel):
         alter: Callable[[], object],
         columns: Collection[str] | None = None,
     ) -> None:
-        """Call ``alter``, which changes rows and brings ``fresh`` ones; then bring all to their places."""
+        """Call ``alter``, which changes rows and adds the ``fresh`` ones; then move all to their places."""
         if not changed and not fresh:
             alter()
             return
-        if self._work.is_busy or self._held:
-            self._late.update(changed, fresh)
-            alter()
-            self._keys.drop(changed, columns)
-            self._keys.drop(fresh)
-            self.touch(changed)
-            return
-        few = len(changed) + len(fresh) <= _FEW
+        is_put_off = self._work.is_busy or self._held
+        few = len(changed) + len(fresh) <= _FEW and not is_put_off
         before = self._standing(changed) if few else {}
         alter()
         self._keys.drop(changed, columns)
         self._keys.drop(fresh)
+        if is_put_off:
+            self._late.update(changed, fresh)
+            self.touch(changed)
+            return
         if few:
             self._change_few(before, fresh)
         else:
@@ -278,7 +279,7 @@ class TableModel(QAbstractTableModel):
         self._show_counts()
 
     def _change_many(self, changed: list[Id], fresh: list[Id], columns: Collection[str] | None) -> None:
-        """Put rows to their places, or arrange the whole again; if nothing can move, only paint."""
+        """Merge the rows into the order, or arrange all; only repaint if none can move."""
         moves = columns is None or any(key in columns for key, _down in self._levels)
         if not moves and not fresh and not self._query:
             self.touch(changed)
@@ -292,7 +293,7 @@ class TableModel(QAbstractTableModel):
             self._start(self._merging(set(changed) if moves else set(), newcomers))
 
     def _standing(self, ids: list[Id]) -> dict[Id, tuple[list[Key], bool]]:
-        """What each row is sorted by, and whether it is shown."""
+        """The sort keys of each row, and whether it is shown."""
         levels, kept = self._sort_levels(), set(self._kept_now(ids))
         return {row_id: ([level.keys[row_id] for level in levels], row_id in kept) for row_id in ids}
 
@@ -345,7 +346,7 @@ class TableModel(QAbstractTableModel):
     # Arranging
 
     def _sort_levels(self) -> list[SortLevel]:
-        """The levels to compare rows by; the base order is the last."""
+        """The levels to compare rows by; the last is the base order."""
         return self._keys.levels(self._levels, base_descending=self.base_descending)
 
     def _arrange(self, *, order: bool, only: list[Id] | None = None) -> None:

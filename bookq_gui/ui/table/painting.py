@@ -1,4 +1,4 @@
-"""How rows are painted: what costs time is made once per theme, and texts are cut once per width."""
+"""How rows are painted. Fonts, icons and cut texts are kept, since making them costs most of the time."""
 
 from __future__ import annotations
 
@@ -15,19 +15,18 @@ from bookq_gui.ui.widgets import theme
 _MOST_CUT = 4_096
 _RIGHT = Qt.TextElideMode.ElideRight
 PAD = 8
-"""Between the edge of a cell and its text."""
+"""Pixels between the edge of a cell and its text."""
 
 
 class Cut(NamedTuple):
-    """A text as far as there is room: what is left of it, its width, and whether it is less than all."""
+    """A text cut to a width, and its width in pixels."""
 
     text: str
     width: int
-    is_cut: bool
 
 
 class Face:
-    """One font with its metrics, and the texts that were cut to a width in it."""
+    """One font with its metrics; it keeps the texts that were cut to a width."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
@@ -38,28 +37,26 @@ class Face:
         self._two: dict[tuple[str, int], tuple[Cut, Cut]] = {}
 
     def cut(self, text: str, room: int) -> Cut:
-        """``text`` in ``room`` pixels."""
+        """``text`` cut to ``room`` pixels."""
         key = (text, room)
         found = self._cut.pop(key, None)
         if found is None:
-            width = self.metrics.horizontalAdvance(text)
-            if width <= room:
-                found = Cut(text, width, is_cut=False)
-            else:
-                shown = self.metrics.elidedText(text, _RIGHT, room)
-                found = Cut(shown, self.metrics.horizontalAdvance(shown), is_cut=True)
+            # Qt also cuts texts that fit, as a heading in its own width: it does not round as metrics do.
+            fits = self.metrics.horizontalAdvance(text) <= room
+            shown = text if fits else self.metrics.elidedText(text, _RIGHT, room)
+            found = Cut(shown, self.metrics.horizontalAdvance(shown))
             if len(self._cut) >= _MOST_CUT:
                 del self._cut[next(iter(self._cut))]
         self._cut[key] = found
         return found
 
     def two_lines(self, text: str, room: int) -> tuple[Cut, Cut]:
-        """``text`` on one line or two; the second is empty if it is not needed."""
+        """``text`` on one or two lines of ``room`` pixels; the second may be empty."""
         key = (text, room)
         found = self._two.get(key)
         if found is None:
             first, rest = self._broken(text, room)
-            found = (self.cut(first, room), self.cut(rest, room) if rest else Cut("", 0, is_cut=False))
+            found = (self.cut(first, room), self.cut(rest, room) if rest else Cut("", 0))
             if len(self._two) >= _MOST_CUT:
                 self._two.clear()
             self._two[key] = found
@@ -77,7 +74,7 @@ class Face:
 
 
 class Look:
-    """Fonts, colours and icons of a table in the theme of now."""
+    """Fonts, colours and icons of a table in the current theme."""
 
     def __init__(self, widget: QWidget) -> None:
         self.colours = theme.colours()
@@ -92,7 +89,7 @@ class Look:
         self._icons: dict[tuple[str, str, int], QPixmap] = {}
 
     def icon(self, name: str, tone: str, side: int = 16) -> QPixmap:
-        """One icon in the colour of a tone."""
+        """An icon in the colour of a tone."""
         key = (name, tone, side)
         found = self._icons.get(key)
         if found is None:
@@ -101,7 +98,7 @@ class Look:
 
 
 class PaintedRow(NamedTuple):
-    """One row that is being painted."""
+    """A row that is being painted."""
 
     id: Id
     line: int
@@ -109,23 +106,23 @@ class PaintedRow(NamedTuple):
     current: bool
     hovered: bool
     active: bool
-    """Whether the table has the keyboard."""
+    """Whether the table has the keyboard focus."""
 
 
 Cell = Callable[[QPainter, PaintedRow, QRect], None]
 
 
 class RowPainter:
-    """Paints the rows of one table; a subclass has one method a column in `cells`.
+    """Paints the rows of one table. A subclass has one function for each column in `cells`.
 
-    A cell gets the painter, the row and its rectangle, which is mirrored already from right to left.
+    It gets the painter, the row and the rectangle of the cell, which is mirrored from right to left.
     """
 
     widget: QWidget
-    """What is painted on: set by the view."""
+    """The view that is painted; it sets this itself."""
 
     left = 16
-    """Where the line below a row begins."""
+    """Where the line below a row begins, in pixels."""
 
     def __init__(self) -> None:
         self._look: Look | None = None
@@ -134,21 +131,21 @@ class RowPainter:
 
     @property
     def look(self) -> Look:
-        """Fonts, colours and icons; made at first use."""
+        """Fonts, colours and icons, made at first use."""
         if self._look is None:
             self._look = Look(self.widget)
         return self._look
 
     def forget(self) -> None:
-        """Make everything anew: theme, font or screen changed."""
+        """Drop what depends on theme, font and screen."""
         self._look = None
 
     def ground(self, row: PaintedRow) -> QColor | None:  # noqa: ARG002 - for subclasses
-        """What is behind a row that is not selected; None: nothing."""
+        """The background of a row that is not selected; None: that of the table."""
         return None
 
     def ink(self, row: PaintedRow, tone: str = "text") -> QColor:
-        """The colour of text of a ``tone`` in this row."""
+        """The text colour for a ``tone`` in this row."""
         colours = self.look.colours
         return colours.on_select if row.selected and tone in ("text", "muted", "faint") else colours[tone]
 
@@ -163,9 +160,9 @@ class RowPainter:
         right: bool = False,
         baseline: int | None = None,
     ) -> int:
-        """Write ``text`` into ``room``, at its end if ``right``; where it begins from the left.
+        """Write ``text`` into ``room``, at its end if ``right``. Returns the x coordinate of its left end.
 
-        The text is in the middle of the height, or at ``baseline`` pixels below the top of ``room``.
+        The text is centred vertically, or ``baseline`` pixels below the top of ``room``.
         """
         cut = face.cut(text, room.width())
         at_right = right is not self.mirrored
@@ -180,7 +177,7 @@ class RowPainter:
         return x
 
     def icon(self, painter: QPainter, name: str, tone: str, cell: QRect, offset: int, side: int = 16) -> None:
-        """Paint an icon in the middle of the height, ``offset`` pixels from where the cell begins."""
+        """Paint an icon centred vertically, ``offset`` pixels from where the cell begins."""
         x = cell.left() + offset
         if self.mirrored:
             x = cell.left() + cell.width() - offset - side

@@ -1,4 +1,4 @@
-"""Which rows of a table are selected: a set of ids, of which Qt's own selection holds what is seen."""
+"""The selection of a table: a set of ids. Qt's own selection holds only the visible rows."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ from bookq_gui.ui.table.model import TableModel
 
 _FLAGS = QItemSelectionModel.SelectionFlag
 AROUND = 40
-"""So many lines above and below what is seen are in Qt's selection."""
+"""Qt's selection holds so many lines above and below the visible ones."""
 
 
 class Selection(QItemSelectionModel):
-    """Selects rows by id, so that 20,000 scattered rows cost no more than one.
+    """Selects rows by id.
 
-    Qt's ranges grow quadratic with their number. They are filled with the lines that are seen and those
-    around them, again after each scroll (`show_lines`) and each reorder.
+    Qt's own selection takes seconds for 20,000 scattered rows: its time grows with the square of the number
+    of ranges. So it holds only the visible lines and those around them; `show_lines` fills it after each
+    scroll and each reorder.
 
     Signals:
-        idsChanged: other rows are selected now.
+        idsChanged: other rows are selected.
     """
 
     idsChanged = Signal()
@@ -32,7 +33,7 @@ class Selection(QItemSelectionModel):
         self._table = model
         self._ids: set[Id] = set()
         self._before: set[Id] = set()
-        """What was selected before the range that is being drawn with Shift or the mouse."""
+        """The ids that were selected before the range that Shift or the mouse extends."""
         self._window = (0, -1)
         self._refilling = False
 
@@ -41,12 +42,12 @@ class Selection(QItemSelectionModel):
 
     @property
     def count(self) -> int:
-        """How many rows are selected, of those that are shown."""
+        """The number of selected rows."""
         return len(self._ids)
 
     @property
     def current(self) -> Id | None:
-        """The id of the row the keyboard stands on, if it is selected."""
+        """The id of the current row if it is selected, else of the only selected row."""
         row_id = self._table.id_at(self.currentIndex().row())
         if row_id in self._ids:
             return row_id
@@ -54,22 +55,23 @@ class Selection(QItemSelectionModel):
 
     def ids(self) -> list[Id]:
         """The selected ids in the order of the table."""
-        if len(self._ids) < 2:
-            return list(self._ids)
         chosen = self._ids
-        return [row_id for row_id in self._table.shown_ids() if row_id in chosen]
+        if len(chosen) < 2:
+            return list(chosen)
+        shown = self._table.shown_ids()
+        return shown if chosen.issuperset(shown) else [row_id for row_id in shown if row_id in chosen]
 
     def set_ids(self, ids: Iterable[Id]) -> None:
         """Select these rows and no others."""
         self._become(set(ids))
 
     def keep_only_shown(self) -> None:
-        """Drop what is no longer shown: what is not seen is not acted on."""
+        """Deselect rows that are not shown: no action may change what nobody sees."""
         if self._ids:
             self._become(self._ids.intersection(self._table.shown_ids()))
 
     def show_lines(self, first: int, last: int, *, anew: bool = False) -> None:
-        """Let Qt's selection hold the lines from ``first`` to ``last`` and some around them."""
+        """Fill Qt's selection with the lines from ``first`` to ``last`` and those around them."""
         have = self._window
         if not anew and have[0] <= first and last <= have[1]:
             return
@@ -106,7 +108,7 @@ class Selection(QItemSelectionModel):
             self.idsChanged.emit()
 
     def reset(self) -> None:
-        # Called when the model is reset: the ids stay, the view says anew which lines it shows.
+        # Qt calls this when the model is reset. The ids stay; the view calls `show_lines` afterwards.
         self._refilling = True
         try:
             super().reset()

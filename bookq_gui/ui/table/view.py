@@ -1,4 +1,4 @@
-"""The view of both tables: it paints its rows itself and knows its selection by ids."""
+"""The view of both tables, which paints its rows itself and selects by ids."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class TableView(ColumnView):
-    """A table of rows of one height, of which single ones may be higher.
+    """A table whose rows have one height; a subclass may size single rows.
 
     Signals:
-        selectionMoved: other rows are selected, or another is the current one; told once after each change.
-        rowActivated: the id of the row that was double-clicked, or Enter pressed on.
-        menuRequested: (global position) the context menu of the selected rows is wanted.
+        selectionMoved: the selection or the current row changed; emitted once after each change.
+        rowActivated: the id of a row that was double-clicked, or on which Enter was pressed.
+        menuRequested: (global position) the context menu of the selected rows was asked for.
     """
 
     selectionMoved = Signal()
@@ -98,7 +98,7 @@ class TableView(ColumnView):
 
     @property
     def current_id(self) -> Id | None:
-        """The id of the row the keyboard stands on; None if there is none, or it is not shown."""
+        """The id of the current row; None if no row is current."""
         return self.model_.id_at(self.currentIndex().row())
 
     def selected_ids(self) -> list[Id]:
@@ -106,25 +106,25 @@ class TableView(ColumnView):
         return self.selection.ids()
 
     def visible_lines(self) -> tuple[int, int]:
-        """The first and the last line that is seen."""
+        """The first and the last visible line."""
         first = max(self.rowAt(0), 0)
         last = self.rowAt(self.viewport().height() - 1)
         return first, self.model_.rowCount() - 1 if last < 0 else last
 
     @property
     def is_at_top(self) -> bool:
-        """Whether nothing is scrolled away at the top."""
+        """Whether the table is scrolled to its top, or less than half a row below."""
         return self.verticalScrollBar().value() <= self.row_height // 2
 
     @property
     def row_height(self) -> int:
-        """The height of a row of the usual height."""
+        """The default height of a row."""
         return self.verticalHeader().defaultSectionSize()
 
     # Doing
 
     def select_ids(self, ids: Iterable[Id], current: Id | None = None) -> None:
-        """Select these rows, as far as they are shown, and go to ``current`` or the first of them."""
+        """Select those of these rows that are shown, and go to ``current`` or the first of them."""
         shown = set(ids).intersection(self.model_.shown_ids())
         line = self.model_.line_of(current) if current in shown else None
         if line is None and shown:
@@ -143,13 +143,13 @@ class TableView(ColumnView):
         self.horizontalScrollBar().setValue(across)
 
     def _column_to_stand_in(self) -> int:
-        """The column the keyboard stands in; at first the one with the titles."""
+        """The current column; the first that is stretched if there is none."""
         current = self.currentIndex().column()
         columns = self.model_.columns
         return current if current >= 0 else next((n for n, c in enumerate(columns) if not c.width), 0)
 
     def set_row_height(self, height: int) -> None:
-        """Another height of all rows, at a 13 px font."""
+        """Set the height of all rows, at a 13 px font."""
         self._row_height = height
         self._use_font()
         self.viewport().update()
@@ -193,7 +193,7 @@ class TableView(ColumnView):
         return self.verticalHeader().sectionPosition(line)
 
     def _size_rows(self) -> None:
-        """A subclass with rows of several heights sizes those that differ."""
+        """Set the heights of rows that differ; for subclasses."""
 
     def _show_selection(self, *, anew: bool = False) -> None:
         self.selection.show_lines(*self.visible_lines(), anew=anew)
@@ -213,7 +213,7 @@ class TableView(ColumnView):
         self._settle.start()
 
     def update_line(self, line: int) -> None:
-        """Paint a line again."""
+        """Repaint a line."""
         top = self.rowViewportPosition(line)
         self.viewport().update(0, top, self.viewport().width(), self.rowHeight(line))
 
@@ -265,11 +265,11 @@ class TableView(ColumnView):
                 painter.drawRect(0, top, width - 1, height - 1)
 
     def is_within_focus(self) -> bool:
-        """Whether the selection looks as if the table had the keyboard."""
+        """Whether the selection has the colour it has with the keyboard focus; for subclasses."""
         return False
 
     def _shows_current(self) -> bool:
-        """Whether the current row has a frame: not if it is the only one selected."""
+        """Whether the current row gets a frame: not if it is the only selected row."""
         return self.selection.count != 1 or self.current_id not in self.selection
 
     def _painted_cells(self, area: QRect) -> list[tuple[Cell, int, int]]:
@@ -304,7 +304,7 @@ class TableView(ColumnView):
         return super().event(event)
 
     def look_changed(self) -> None:
-        """Theme, font or screen changed."""
+        """Adapt to another theme, font or screen."""
         if hasattr(self, "selection"):
             self.painter.forget()
             self._use_font()
@@ -316,7 +316,7 @@ class TableView(ColumnView):
         self.verticalScrollBar().setSingleStep(self.row_height)
 
     def fitting_row_height(self) -> int:
-        """The height of a row in the font of now."""
+        """The height of a row in the current font."""
         return theme.scaled(self._row_height)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

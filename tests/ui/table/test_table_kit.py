@@ -14,8 +14,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from bookq_gui.ui.table.columns import Column, TableState, fitted, in_order
 from bookq_gui.ui.table.filter_language import EVERYTHING, Field, Language, number_test, parse
 from bookq_gui.ui.table.model import TableModel
-from bookq_gui.ui.table.painting import RowPainter
+from bookq_gui.ui.table.painting import Face, RowPainter
 from bookq_gui.ui.table.view import TableView
+from bookq_gui.ui.widgets import theme
 
 COLUMNS = (
     Column("name", "Name"),
@@ -372,3 +373,13 @@ def test_many_rows_are_removed_in_slices_and_one_that_comes_back_stays(model, th
     assert model.total == 1_001
     assert set(model.shown_ids()) == {5, *range(8_000, 9_000)}
     assert model.cell(5, "name") == "back"
+
+
+@pytest.mark.parametrize(
+    "text", ["Rating", "Bewertung", "Bewertungen", "Valoración", "Seiten", "First", "Ann Example"]
+)
+def test_a_text_is_not_cut_in_its_own_width(qapp, text: str) -> None:
+    for face in (Face(theme.font(12, theme.MEDIUM)), Face(theme.font(13)), Face(theme.font(11))):
+        room = face.metrics.horizontalAdvance(text)
+        assert face.cut(text, room) == (text, room)
+        assert face.cut(text, room - 2).text.endswith("…")
