@@ -17,6 +17,7 @@ def panel(qtbot):
     made.resize(1000, 600)
     host.resize(1000, 600)
     host.show()
+    made.host = host
     return made
 
 
