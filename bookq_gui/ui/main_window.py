@@ -235,9 +235,9 @@ class MainWindow(QMainWindow):
 
     def chain_focus(self) -> None:
         """Set the order in which Tab goes through the parts."""
-        from bookq_gui.ui.widgets.accessibility import chain
+        from bookq_gui.ui.widgets.accessibility import set_tab_order
 
-        chain([*self.intake.tab_order(), self.sidebar, self.books, self.details, self.queue])
+        set_tab_order([*self.intake.tab_order(), self.sidebar, self.books, self.details, self.queue])
 
     # Events of Qt
 

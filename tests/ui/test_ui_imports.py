@@ -16,6 +16,7 @@ from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import Status
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.imports.intake_row import LONGEST_LINE
+from bookq_gui.ui.widgets.surfaces import SHADOW
 
 LINK = "https://www.goodreads.com/book/show/{}"
 LIST = "https://www.goodreads.com/list/show/7"
@@ -126,7 +127,7 @@ class TestPopover:
         desk.type("\n".join(LINK.format(n) for n in range(1, 90)))
         press(group(desk, "add"), "Show all")
         QApplication.processEvents()
-        visible = popover(desk).visible_rect()
+        visible = popover(desk).geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         field = desk.find("linksInput")
         corner = field.mapTo(desk.window, field.rect().bottomLeft())
         assert corner.y() < visible.top() < corner.y() + 16

@@ -70,7 +70,7 @@ def test_high_contrast_has_nothing_but_the_colours_of_the_platform():
     assert made.dark
     assert made.hairline == QColor("#ffffff")
     allowed = {"#000000", "#ffff00", "#ffffff", "#00ffff", "#00ff00"}
-    assert {colour.name() for colour in made.items().values()} <= allowed
+    assert {colour.name() for colour in made.values.values()} <= allowed
 
 
 def test_the_theme_follows_the_choice_and_every_label_with_it(qapp, qtbot):

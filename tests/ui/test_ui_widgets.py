@@ -11,7 +11,7 @@ from bookq_gui.ui.widgets.badges import Chip, SegmentedBar, StarsBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments, Tabs
 from bookq_gui.ui.widgets.labels import ElidedLabel, Label
 from bookq_gui.ui.widgets.overlays import ToastStack
-from bookq_gui.ui.widgets.surfaces import Banner, FlowLayout, nested
+from bookq_gui.ui.widgets.surfaces import SHADOW, Banner, FlowLayout, nested
 
 CHOICES = [Choice("a", "First", "table"), Choice("b", "Second", "grid"), Choice("c", "Third", "chart")]
 
@@ -108,7 +108,7 @@ class TestToasts:
             stack.say(f"Notice {number}", key=str(number))
         texts = [toast.text.text() for toast in stack.toasts]
         assert texts == ["Notice 2", "Notice 3", "Notice 4"]
-        places = [toast.visible_rect() for toast in stack.toasts]
+        places = [toast.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW) for toast in stack.toasts]
         assert [place.top() for place in places] == sorted(place.top() for place in places)
         assert all(stack._window.rect().contains(place) and 360 <= place.width() <= 560 for place in places)
 

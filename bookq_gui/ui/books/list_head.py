@@ -24,7 +24,7 @@ from bookq_gui.ui.i18n import number, plain_tip, translate
 from bookq_gui.ui.table.filter_language import Language, name_term, parse, term
 from bookq_gui.ui.table.filter_line import FilterLine
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.accessibility import chain
+from bookq_gui.ui.widgets.accessibility import set_tab_order
 from bookq_gui.ui.widgets.badges import Chip
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
 from bookq_gui.ui.widgets.labels import ElidedLabel, Label
@@ -159,7 +159,7 @@ class ListHead(QWidget):
             chip = Chip(each.label, closable=True, parent=self)
             chip.closed.connect(lambda each=each: self.chipClosed.emit(each))
             self._chips.append((each, chip))
-        chain(self.tab_widgets())
+        set_tab_order(self.tab_widgets())
         self._place()
 
     @property

@@ -138,7 +138,7 @@ class DetailsController(QObject):
         details.requests.correctionRequested.connect(self._correct)
         details.requests.linkActivated.connect(services.open_url)
         details.requests.copied.connect(self._say_copied)
-        window.closing.connect(details.settle)
+        window.closing.connect(details.commit_edits)
         for act, slot in (
             (Act.EDIT_NOTE, details.edit_note),
             (Act.ADD_TAGS, details.edit_tags),

@@ -123,7 +123,7 @@ class QueueController(QObject):
         self._bulk.run(len(ids), partial(work, ids), then)
 
     def _retry_failed(self) -> None:
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
         self._bulk.run(self._panel.counts.failed, self._engine.queue.retry_all_failed)
 
     def _pause_or_resume(self) -> None:
@@ -133,20 +133,20 @@ class QueueController(QObject):
             self._engine.queue.pause()
 
     def _say_first(self, count: int) -> None:
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
         if count:
             text = counted("Queue", "%n books are fetched next", "%n book is fetched next", count)
             self._services.say(text, icon="up", key="order")
 
     def _say_last(self, count: int) -> None:
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
         if count:
             text = counted("Queue", "%n books are fetched last", "%n book is fetched last", count)
             self._services.say(text, icon="down", key="order")
 
     def _move(self, ids: Sequence[str], before: str | None) -> None:
         self._bulk.run(len(ids), partial(self._engine.queue.move, ids, before=before))
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
 
     # What can be undone
 
@@ -162,7 +162,7 @@ class QueueController(QObject):
     def _say_canceled(self, before: Sequence[Job]) -> None:
         if not before:
             return
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
         self._services.done(
             counted("Queue", "%n books canceled", "%n book canceled", len(before)),
             partial(self._undo_cancel, before),
@@ -189,7 +189,7 @@ class QueueController(QObject):
         self._say_gone(jobs, counted("Queue", "%n rows cleared", "%n row cleared", len(jobs)))
 
     def _say_gone(self, jobs: tuple[Job, ...], text: str) -> None:
-        self._panel.view.let_go()
+        self._panel.view.catch_up()
         if jobs:
             ids, queue = [job.id for job in jobs], self._engine.queue
             back = partial(queue.restore, jobs)

@@ -1,4 +1,4 @@
-"""The card of what the person says of a book, or of several: state, stars, dates, tags, note."""
+"""The card that shows and edits annotations: state, stars, dates, tags and note."""
 
 from __future__ import annotations
 
@@ -7,21 +7,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QCompleter,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QCompleter, QLineEdit, QWidget
 
 from bookq_gui.model.annotation import LONGEST_NOTE, READ, READING, WANT, Annotation, tags_from
 from bookq_gui.ui.books.text import reading_locale
-from bookq_gui.ui.details.long_text import Leaving, TextField
+from bookq_gui.ui.details.long_text import EditWatcher, TextField
 from bookq_gui.ui.details.sections import Requests
 from bookq_gui.ui.details.text import human_date, parsed_date
 from bookq_gui.ui.i18n import number, plain_tip, translate
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.accessibility import chain
+from bookq_gui.ui.widgets.accessibility import set_tab_order
 from bookq_gui.ui.widgets.badges import Chip, StarsBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, Segments
 from bookq_gui.ui.widgets.labels import Label
@@ -34,10 +29,7 @@ _MOST_TAGS = 24
 
 
 class Sums:
-    """What is said of several books together, added up one annotation after the other.
-
-    ``states`` counts each state, None where nothing is said; ``tags`` counts the tags.
-    """
+    """Counts the states, stars and tags of several annotations. None stands for no state and no stars."""
 
     def __init__(self) -> None:
         self.total = 0
@@ -53,7 +45,7 @@ class Sums:
 
 
 class AnnotationCard(Card):
-    """Shows and edits annotations: of one book with `show_annotation`, of several with `show_several`."""
+    """Shows and edits the annotation of one book (`show_annotation`) or of several (`show_several`)."""
 
     def __init__(self, requests: Requests) -> None:
         super().__init__()
@@ -72,7 +64,7 @@ class AnnotationCard(Card):
         self._shelf.setObjectName("myShelf")
         self._shelf.closed.connect(lambda: requests.edit("state", None))
         self._shelf.clicked.connect(lambda: requests.filterRequested.emit("state", self._shelf.text))
-        self._stars = StarsBar(20, 4)
+        self._stars = StarsBar()
         self._stars.setObjectName("myStars")
         self._stars.setToolTip(self.tr("My stars: the same star again takes them away (keys 0 to 5)"))
         self._stars.valueChanged.connect(lambda stars: requests.edit("stars", stars))
@@ -87,9 +79,9 @@ class AnnotationCard(Card):
             column.addWidget(widget)
 
     def show_annotation(self, book_id: int, shown: Annotation) -> None:
-        """Show what is said of one book. A text that is being typed stays as it is."""
+        """Show the annotation of one book. A text that is being typed stays as it is."""
         if book_id != self._book_id:
-            self.note.settle()
+            self.note.commit_edits()
             self._book_id = book_id
             self.date.leave()
         self._show_state(shown.state)
@@ -100,7 +92,7 @@ class AnnotationCard(Card):
         self._show_more(shown)
 
     def show_several(self, shown: Sums) -> None:
-        """Show what is said of several books: what is the same of all, and how many have each tag."""
+        """Show which state and stars all books have in common, and how many books have each tag."""
         for widget in (self.date, self.note, self._more):
             widget.hide()
         self._show_state(_common(shown.states))
@@ -123,27 +115,27 @@ class AnnotationCard(Card):
 
     def _show_more(self, shown: Annotation) -> None:
         locale = reading_locale()
-        said = []
+        more = []
         if shown.read_count and shown.read_count > 1:
-            said.append(self.tr("read {count} times").format(count=number(shown.read_count)))
+            more.append(self.tr("read {count} times").format(count=number(shown.read_count)))
         if shown.owned:
             one, many = self.tr("1 copy owned"), self.tr("{count} copies owned")
-            said.append(one if shown.owned == 1 else many.format(count=number(shown.owned)))
+            more.append(one if shown.owned == 1 else many.format(count=number(shown.owned)))
         if shown.state == READ and shown.started_on:
-            said.append(self.tr("begun {date}").format(date=human_date(shown.started_on, locale)))
+            more.append(self.tr("begun {date}").format(date=human_date(shown.started_on, locale)))
         if shown.added_on:
-            said.append(self.tr("on my shelves since {date}").format(date=human_date(shown.added_on, locale)))
-        self._more.setText("  ·  ".join(said))
-        self._more.setVisible(bool(said))
+            more.append(self.tr("on my shelves since {date}").format(date=human_date(shown.added_on, locale)))
+        self._more.setText("  ·  ".join(more))
+        self._more.setVisible(bool(more))
 
 
 def _common(counts: Counter[Any]) -> Any:
-    """The value that all have; None where they differ."""
+    """The value that all have; None if they differ."""
     return next(iter(counts)) if len(counts) == 1 else None
 
 
 class Ends(QWidget):
-    """Two widgets at the ends of one line; the second in a line of its own where both do not fit."""
+    """Two widgets at the ends of one line, or one below the other if both do not fit."""
 
     def __init__(self, first: QWidget, second: QWidget) -> None:
         super().__init__()
@@ -166,7 +158,7 @@ class Ends(QWidget):
 
 
 class DateField(QWidget):
-    """When the book was read, or since when it is being read; a click edits it in place."""
+    """The day on which the book was read, or reading began. A click edits it in place."""
 
     def __init__(self, requests: Requests) -> None:
         super().__init__()
@@ -183,9 +175,9 @@ class DateField(QWidget):
         self._line.setAccessibleName(self.tr("Date"))
         self._line.setPlaceholderText(self.tr("2026-03-14, March 2026 or today"))
         self._line.setMinimumWidth(theme.scaled(120))
-        leaving = Leaving(self._line)
-        leaving.left.connect(self._entered)
-        leaving.escaped.connect(self.leave)
+        watcher = EditWatcher(self._line)
+        watcher.left.connect(self._entered)
+        watcher.escaped.connect(self.leave)
         self._line.returnPressed.connect(self._entered)
         self._problem = Label("", 12, "bad", wrap=True)
         self._problem.setObjectName("myDateProblem")
@@ -196,14 +188,14 @@ class DateField(QWidget):
         self.leave()
 
     def show_dates(self, shown: Annotation) -> None:
-        """Show the date that belongs to the state of ``shown``; hidden where none does."""
-        reading = shown.state == "reading"
+        """Show the date that belongs to the state of ``shown``; hide if the state has none."""
+        reading = shown.state == READING
         self._field = "started_on" if reading else "read_on"
         self._date = shown.started_on if reading else shown.read_on
         text = self.tr("since {date}") if reading else self.tr("read {date}")
         date = human_date(self._date, self._locale)
         self._button.setText(text.format(date=date) if date else self.tr("Add the date"))
-        self.setVisible(reading or shown.state == "read" or bool(date))
+        self.setVisible(reading or shown.state == READ or bool(date))
 
     def edit(self) -> None:
         self._line.setText(human_date(self._date, self._locale))
@@ -213,7 +205,7 @@ class DateField(QWidget):
         self._line.setFocus(_OTHER)
 
     def leave(self) -> None:
-        """Show the date again, whatever was typed."""
+        """Show the date again and drop what was typed."""
         self._line.hide()
         self._problem.hide()
         self._button.show()
@@ -232,16 +224,15 @@ class DateField(QWidget):
 
 
 class TagsField(QWidget):
-    """Tags as chips, and a line that takes new ones and offers those that are in use."""
+    """Tags as chips, and a line that takes new tags and completes known ones."""
 
     def __init__(self, requests: Requests) -> None:
         super().__init__()
         self._requests = requests
         self._shown: list[tuple[str, str]] = []
-        self._chips: dict[Chip, str] = {}
+        self._chips: list[Chip] = []
         self._flow = FlowLayout(self, spacing=6)
         self._add = Chip(self.tr("Add tag"), "add", kind="frame", colour="muted")
-        self._add.setObjectName("addTag")
         self._add.setToolTip(self.tr("Add a tag (Ctrl+T)"))
         self._add.clicked.connect(self.edit)
         self._line = self._made_line()
@@ -251,7 +242,7 @@ class TagsField(QWidget):
         self.setFocusProxy(self._add)
 
     def show_tags(self, tags: Mapping[str, str]) -> None:
-        """Show these tags, each with a remark ("4 of 7"; "" for none), and no others."""
+        """Show only these tags, each with a remark such as "4 of 7" (or "")."""
         if list(tags.items()) == self._shown:
             return
         self._shown = list(tags.items())
@@ -260,11 +251,11 @@ class TagsField(QWidget):
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
-        self._chips = {self._chip(tag, remark): tag for tag, remark in self._shown}
+        self._chips = [self._chip(tag, remark) for tag, remark in self._shown]
         for widget in (*self._chips, self._add, self._line):
             self._flow.addWidget(widget)
         self.updateGeometry()
-        chain((*self._chips, self._add, self._line))
+        set_tab_order((*self._chips, self._add, self._line))
 
     def edit(self) -> None:
         self._show_line(shown=True)
@@ -275,7 +266,7 @@ class TagsField(QWidget):
         shows = translate("TagsField", "Show only books with {text}").format(text=tag)
         chip.setToolTip(plain_tip(f"{shows} · {translate('TagsField', 'Delete takes it away')}"))
         chip.clicked.connect(lambda: self._requests.filterRequested.emit("tag", tag))
-        chip.closed.connect(self._chip_closed)
+        chip.closed.connect(lambda: self._remove(tag))
         chip.show()
         return chip
 
@@ -294,9 +285,9 @@ class TagsField(QWidget):
         line.setCompleter(completer)
         line.returnPressed.connect(self._entered)
         line.textEdited.connect(self._edited)
-        leaving = Leaving(line)
-        leaving.escaped.connect(self._leave)
-        leaving.left.connect(self._left)
+        watcher = EditWatcher(line)
+        watcher.escaped.connect(self._leave)
+        watcher.left.connect(self._left)
         return line
 
     def _show_line(self, *, shown: bool) -> None:
@@ -312,7 +303,7 @@ class TagsField(QWidget):
 
     def _entered(self) -> None:
         tags = tags_from(self._line.text())
-        # The completer writes its choice into the line after this. Not clear(), which Ctrl+Z would undo.
+        # The completer writes its choice into the line after this. Ctrl+Z would undo clear().
         QTimer.singleShot(0, self._line, lambda: self._line.setText(""))
         if tags:
             self._requests.edit("tags_added", tags)
@@ -329,8 +320,6 @@ class TagsField(QWidget):
         self._show_line(shown=False)
         self._add.setFocus(_OTHER)
 
-    def _chip_closed(self) -> None:
-        chip = self.sender()
-        if isinstance(chip, Chip):
-            self._add.setFocus(_OTHER)
-            self._requests.edit("tags_removed", (self._chips[chip],))
+    def _remove(self, tag: str) -> None:
+        self._add.setFocus(_OTHER)
+        self._requests.edit("tags_removed", (tag,))

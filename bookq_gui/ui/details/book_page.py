@@ -1,4 +1,4 @@
-"""One book on one page: what `DetailsPane` shows for it, with the histogram of its ratings."""
+"""The page of one book in the details, with the histogram of its ratings."""
 
 from __future__ import annotations
 
@@ -40,11 +40,12 @@ _LEAST_BAR = 24
 NARROW_BELOW = 352
 """The width of the details, in logical pixels, below which margins and cover are smaller."""
 _LONG_TITLE = 44
+_TITLE_SIZE, _SMALL_TITLE_SIZE = 20, 17
 _SECTION = 24
 
 
 class HistogramBar(NamedTuple):
-    """One line of the histogram; ``share`` is 0 to 1, and None where the figures make no sense."""
+    """One line of the histogram; ``share`` is 0 to 1, or None if the count is impossible."""
 
     stars: int
     readers: int
@@ -52,7 +53,7 @@ class HistogramBar(NamedTuple):
 
 
 def bars(counts: Sequence[int]) -> list[HistogramBar]:
-    """The bars for the counts of 1 to 5 stars, the best first. Impossible counts get no share."""
+    """The bars for the counts of 1 to 5 stars, 5 stars first. A negative count gets no share."""
     total = sum(count for count in counts if count > 0)
     return [
         HistogramBar(number, count, count / total if total and count >= 0 else None)
@@ -61,16 +62,15 @@ def bars(counts: Sequence[int]) -> list[HistogramBar]:
 
 
 class Histogram(ChartBase):
-    """The bars, with percent and count beside each."""
+    """Paints the bars, with percent and count beside each."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._bars: list[HistogramBar] = []
         self._locale = figures.reading_locale()
         self.setObjectName("histogram")
         self.setAccessibleName(self.tr("Ratings by stars"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_counts(self, counts: Sequence[int] | None) -> None:
         """Show the counts of 1 to 5 stars, in that order; None hides the histogram."""
@@ -154,13 +154,13 @@ class BookPage(Page):
         self._requests = requests
         self._locale = figures.reading_locale()
         self.row: BookRow | None = None
-        """The book that is shown."""
+        """The row of the book that is shown."""
         self.book: Book | None = None
-        """Its record; None where only the row is known."""
+        """The record of the book; None if only the row is known."""
         self.corrected: Collection[str] = ()
         self.cover = Cover(requests)
         self.cover.clicked.connect(self._cover_clicked)
-        self._title = TermsLabel(20, weight=theme.DEMIBOLD)
+        self._title = TermsLabel(_TITLE_SIZE, weight=theme.DEMIBOLD)
         self._title.setObjectName("detailsTitle")
         self._authors = TermsLabel(weight=theme.MEDIUM)
         self._series = TermsLabel(colour="muted", link_colour="muted")
@@ -178,7 +178,7 @@ class BookPage(Page):
         self._lay_out()
 
     def _build_sections(self, requests: Requests) -> None:
-        self._description = Description("description", self.tr("Description"))
+        self._description = Description(self.tr("Description"))
         self._description.linkActivated.connect(requests.linkActivated)
         self._histogram = Histogram()
         self._facts, self._more_facts = FactsGrid(requests), FactsGrid(requests)
@@ -210,7 +210,6 @@ class BookPage(Page):
         self._warnings = TextLine("failed", "warn")
         self._warnings.setObjectName("warnings")
         self._provenance = TermsLabel(12, "muted", numbers=True)
-        self._provenance.setObjectName("provenance")
 
     def _lay_out(self) -> None:
         column = self.column
@@ -244,10 +243,10 @@ class BookPage(Page):
     def show_book(
         self, row: BookRow, book: Book | None, corrected: Collection[str] = (), failure: Message | None = None
     ) -> None:
-        """Show a book: its record, or as much as its row says while there is none.
+        """Show a book by its record, or by its row if there is no record.
 
-        ``corrected`` are the fields of the record that were corrected by hand. ``failure`` says why the last
-        attempt to fetch it failed.
+        ``corrected`` names the fields that were corrected by hand. ``failure`` says why the last attempt to
+        fetch the book failed.
         """
         again = self.row is not None and self.row.id == row.id
         self.row, self.book, self.corrected = row, book, corrected
@@ -270,14 +269,14 @@ class BookPage(Page):
         self.review.edit()
         self.ensureWidgetVisible(self.review)
 
-    def settle(self) -> None:
-        """Hand over what was typed and is not handed over yet."""
-        self.card.note.settle()
-        self.review.settle()
+    def commit_edits(self) -> None:
+        """Emit the edits of texts that are still being typed."""
+        self.card.note.commit_edits()
+        self.review.commit_edits()
 
     def _show_head(self, book: Book) -> None:
         title = book.title if book.series else book.title_complete or book.title
-        self._title.set_size(17 if len(title) >= _LONG_TITLE else 20)
+        self._title.set_size(_SMALL_TITLE_SIZE if len(title) >= _LONG_TITLE else _TITLE_SIZE)
         self._title.set_text(title)
         self._authors.set_terms(texts.author_terms(book.authors))
         self._series.set_terms(texts.series_terms(book.series), "\n")
@@ -314,7 +313,7 @@ class BookPage(Page):
         lists |= {"places": list(book.places), "characters": list(book.characters)}
         for key, entries in lists.items():
             self._lists[key].set_terms(list(map(texts.Term, entries)), "\n" if key == "awards" else ", ")
-        # The authors stand under the title already.
+        # The authors are under the title already.
         others = sum(len(line.terms) for line in people) - len(book.authors)
         counts = {
             "description": int(bool(book.description_html or book.description)),
@@ -356,7 +355,7 @@ class BookPage(Page):
         narrow = self.width() < NARROW_BELOW
         side = 16 if narrow else 24
         self.column.setContentsMargins(side, 4, side - 8, 24)
-        # With large fonts the words beside the cover need more of the room.
+        # With large fonts the words beside the cover need more room.
         self.cover.setFixedSize(
             (NARROW if narrow else NORMAL) / (2 if narrow and theme.scaled(10) > 15 else 1)
         )
@@ -365,7 +364,7 @@ class BookPage(Page):
 
 
 def book_of(row: BookRow) -> Book:
-    """As much of a record as ``row`` holds."""
+    """A record of what ``row`` holds."""
     return Book(
         id=row.id,
         url=url_of(row.id),

@@ -1,4 +1,4 @@
-"""The windows of the details: the form in which fields are corrected, and a cover in its own size."""
+"""The windows of the details: a form that corrects fields, and a cover in its own size."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ FIELDS = (
     "title", "authors", "series", "original_title", "first_published", "published", "publisher", "edition",
     "format", "pages", "language", "genres", "isbn13", "isbn10", "asin",
 )  # fmt: skip
-"""What can be corrected here, in the order of the form."""
+"""The fields that can be corrected, in the order of the form."""
 
 _LONGEST = 1_000
 _WIDTH, _HEIGHT = 520, 640
@@ -39,11 +39,11 @@ _SHARE_OF_SCREEN = 0.8
 
 
 class CorrectionDialog(QDialog):
-    """A form of the fields of one record. An empty line says that nothing is known.
+    """A form of the fields of one record. Corrections stay when the book is fetched again.
 
     Signals:
-        corrected(int, dict): the book, and its fields that have another value now; "" for none.
-        takenBack(int, list): the book, and the fields that shall follow its page again.
+        corrected(int, dict): the book, and the new text of each changed field; "" says that nothing is known.
+        takenBack(int, list): the book, and the fields that follow its page again.
     """
 
     corrected = Signal(object, object)
@@ -55,7 +55,6 @@ class CorrectionDialog(QDialog):
         """``originals`` has the page's values of corrected fields. ``field`` gets the focus."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("correctionDialog")
         self.setWindowTitle(self.tr("Correct: {title}").format(title=shortened(book.title, 60)))
         self._book = book
         self._lines: dict[str, QLineEdit] = {}
@@ -119,7 +118,7 @@ class CorrectionDialog(QDialog):
         button.setEnabled(False)
 
     def accept(self) -> None:
-        """Hand over what is different; stay open, and say why, where a value cannot be."""
+        """Emit the changes and close, or stay open and say which values are impossible."""
         changed = {}
         for field, line in self._lines.items():
             text = " ".join(line.text().split())
@@ -144,12 +143,11 @@ class CorrectionDialog(QDialog):
 
 
 class CoverViewer(QDialog):
-    """Shows one picture, at most as large as most of the screen. A click on it closes the window."""
+    """Shows one cover, on most of the screen at most. A click on it closes the window."""
 
     def __init__(self, title: str, image: QImage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("coverViewer")
         self.setWindowTitle(shortened(title, 80))
         self._image = image
         self._picture = QLabel(self)
@@ -186,7 +184,7 @@ class CoverViewer(QDialog):
 
 
 def _problem_of(field: str, text: str) -> str:
-    """Why a field cannot be ``text``; "" where it can."""
+    """Why a field cannot be ``text``; "" if it can."""
     try:
         correction_of(field, text)
     except CorrectionError as error:

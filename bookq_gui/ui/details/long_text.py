@@ -1,18 +1,10 @@
-"""Long texts: those from outside, which load and open nothing, and those of the person, edited in place."""
+"""Long texts: descriptions from outside, which load nothing, and the person's own, edited in place."""
 
 from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import (
-    QByteArray,
-    QEvent,
-    QObject,
-    Qt,
-    QTimer,
-    QUrl,
-    Signal,
-)
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -25,13 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QPlainTextEdit,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from bookq_gui.ui.details.sections import Requests, TermsLabel
 from bookq_gui.ui.system.desktop import is_safe
@@ -54,9 +40,9 @@ _LONGEST = 200_000
 
 
 def safe_html(html: str) -> str:
-    """``html`` reduced to plain formatting; links stay where they lead to Goodreads.
+    """``html`` with plain formatting only, and with links to Goodreads only.
 
-    The record was sanitised when it was read. It is done again here: anyone may have changed the store.
+    The reader sanitised the record. This does it again, because anyone may have changed the store.
     """
     import nh3
 
@@ -71,7 +57,7 @@ def safe_html(html: str) -> str:
 
 
 class SafeBrowser(QTextBrowser):
-    """Shows formatted text and no other resource.
+    """Shows formatted text and loads no resource.
 
     Signals:
         linkActivated(str): the address of a link to Goodreads that was clicked.
@@ -79,7 +65,7 @@ class SafeBrowser(QTextBrowser):
 
     linkActivated = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._html = ""
         self._text = ""
@@ -96,14 +82,14 @@ class SafeBrowser(QTextBrowser):
         self.anchorClicked.connect(self._clicked)
 
     def show_text(self, html: str, text: str) -> None:
-        """Show ``html``, sanitised once more, or ``text`` where there is no html."""
+        """Show sanitised ``html``, or ``text`` if there is no html."""
         self._html, self._text = safe_html(html) if html else "", text
         self.render_text()
 
     def loadResource(self, kind: int, _name: QUrl | str) -> object:
-        """An invisible picture or an empty text, whatever is named.
+        """Return an invisible picture or an empty text for every name.
 
-        If it were nothing, the document would look for a file of that name itself.
+        Without it the document itself would look for a file of that name.
         """
         if kind == QTextDocument.ResourceType.ImageResource.value:
             nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
@@ -136,7 +122,7 @@ class SafeBrowser(QTextBrowser):
 
 
 class Description(QWidget):
-    """The text in its full height, or folded to its first lines with a button that unfolds it.
+    """A text in its full height, or folded to its first lines with a button that unfolds it.
 
     Signals:
         linkActivated(str): the address of a link to Goodreads that was clicked.
@@ -144,29 +130,33 @@ class Description(QWidget):
 
     linkActivated = Signal(str)
 
-    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        """``name`` is the object name of the text, ``title`` its accessible name."""
-        super().__init__(parent)
+    def __init__(self, title: str) -> None:
+        """``title`` is the accessible name."""
+        super().__init__()
         self._folded = True
-        self._clip = _Clip(self)
+        self._clip = QWidget(self)
         self.browser = SafeBrowser(self._clip)
-        self.browser.setObjectName(name)
+        self.browser.setObjectName("description")
         self.browser.setAccessibleName(title)
         self.browser.linkActivated.connect(self.linkActivated)
         self._toggle = Button(self.tr("More"), kind="text")
-        self._toggle.setObjectName(f"{name}Toggle")
+        self._toggle.setObjectName("descriptionToggle")
         self._toggle.clicked.connect(self._unfold)
         column = column_in(self)
         column.addWidget(self._clip)
-        column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
-        self._clip.widthChanged.connect(self._fit)
+        column.addWidget(self._toggle, 0, _LEFT)
 
     def show_text(self, html: str | None, text: str | None) -> None:
-        """Show a text, folded; both None or empty: nothing."""
+        """Show ``html``, or ``text`` if there is no html, folded; hide if there is neither."""
         self._folded = True
         self.browser.show_text(html or "", text or "")
         self.setVisible(bool(html or text))
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -179,12 +169,12 @@ class Description(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        width = self._clip.width()
+        width = self.width()
         document = self.browser.document()
-        # The browser lays its document out in its own width again and again.
+        # The browser lays its document out in its own width at every change.
         self.browser.resize(width, self.browser.height())
         document.setTextWidth(width)
-        # Looking at the lines lays all of them out; before that the size is that of a part.
+        # The size of the document is right only after all lines were visited.
         cut = self._folded_height(document)
         full = math.ceil(document.size().height())
         foldable = cut < full
@@ -194,7 +184,7 @@ class Description(QWidget):
         self._toggle.setText(self.tr("More") if self._folded else self.tr("Less"))
 
     def _folded_height(self, document: QTextDocument) -> int:
-        """The height of the first lines; of all where few lines would be hidden."""
+        """The height of the first lines, or of all lines if only few would be hidden."""
         layout, lines, cut = document.documentLayout(), 0, 0.0
         block = document.begin()
         while block.isValid():
@@ -210,22 +200,11 @@ class Description(QWidget):
         return math.ceil(document.size().height()) if spared else math.ceil(cut)
 
 
-class _Clip(QWidget):
-    """The part of the text that is seen."""
-
-    widthChanged = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.widthChanged.emit()
-
-
-class Leaving(QObject):
+class EditWatcher(QObject):
     """Watches a field that is edited in place.
 
     Signals:
-        left: the keyboard went elsewhere in the window.
+        left: another widget of the window got the focus.
         escaped: Esc was pressed.
     """
 
@@ -248,15 +227,15 @@ class Leaving(QObject):
 
 
 class TextField(QWidget):
-    """A text of the person's own: shown folded to a few lines, edited in place after a click.
+    """A text of the person's own, folded to a few lines; a click edits it in place.
 
-    What is typed is handed over after a pause, and at last when the field is left.
+    The text is emitted after a pause in typing, and when the field is left.
     """
 
     def __init__(
         self, requests: Requests, field: str, title: str, invitation: str, longest: int, icon: str = ""
     ) -> None:
-        """``field`` of the annotation; ``invitation`` is shown while there is no text."""
+        """``field`` is that of the annotation; ``invitation`` is shown while there is no text."""
         super().__init__()
         self._requests, self._field, self._longest = requests, field, longest
         self._text = ""
@@ -276,9 +255,9 @@ class TextField(QWidget):
         self.editor.setAcceptDrops(False)
         self.editor.textChanged.connect(self._changed)
         self.editor.document().documentLayout().documentSizeChanged.connect(self._fit)
-        leaving = Leaving(self.editor)
-        leaving.left.connect(self.settle)
-        leaving.escaped.connect(self.settle)
+        watcher = EditWatcher(self.editor)
+        watcher.left.connect(self.commit_edits)
+        watcher.escaped.connect(self.commit_edits)
         self._resting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._resting.timeout.connect(lambda: requests.edit(field, self._typed(), done=False))
         row = row_in(self, 8)
@@ -293,7 +272,7 @@ class TextField(QWidget):
         self._show()
 
     def show_text(self, text: str) -> None:
-        """Show ``text``, unless something is being typed here."""
+        """Show ``text``, unless the person is typing."""
         if not self._touched and text != self._text:
             self._text, self._unfolded = text, False
             if self.is_editing:
@@ -310,8 +289,8 @@ class TextField(QWidget):
         self._show()
         self.editor.setFocus(_OTHER)
 
-    def settle(self) -> None:
-        """Hand over what was typed and leave the editor."""
+    def commit_edits(self) -> None:
+        """Emit what was typed and leave the editor."""
         self._resting.stop()
         if self._touched:
             self._touched, self._text = False, self._typed()
@@ -356,7 +335,7 @@ class TextField(QWidget):
 
     def _fit(self) -> None:
         editor, (least, most) = self.editor, _EDITOR_LINES
-        # The layout of a plain text counts in lines, not in pixels.
+        # The size of a plain text document is in lines, not in pixels.
         lines = min(max(round(editor.document().size().height()), least), most)
         room = 2 * (editor.frameWidth() + round(editor.document().documentMargin()))
         editor.setFixedHeight(lines * editor.fontMetrics().lineSpacing() + room + 8)
@@ -366,8 +345,8 @@ class _Shown(TermsLabel):
     """The text while it is not edited.
 
     Signals:
-        editRequested: it is to be edited, by a click or Enter.
-        folded(bool): whether there are more lines than are shown folded.
+        editRequested: the text was clicked, or Enter or Space pressed.
+        folded(bool): whether the text has more lines than are shown folded.
     """
 
     editRequested = Signal()
@@ -382,7 +361,7 @@ class _Shown(TermsLabel):
         self.setToolTip(self.tr("Click to edit"))
 
     def show_text(self, text: str, *, folds: bool) -> None:
-        """Show ``text``, only its first lines if it ``folds``."""
+        """Show ``text``, or only its first lines if it ``folds``."""
         self._folds = folds
         self.set_text(text)
         self.setAccessibleName(self._title)

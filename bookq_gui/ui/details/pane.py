@@ -1,10 +1,9 @@
-"""The details: one book, several together, or what will be shown here."""
+"""The details pane: one book, several books, or a sentence that says what is shown here."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -23,8 +22,8 @@ from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import Page, Surface, column_in
 from bookq_gui.ui.window_layout import draw_details_outline
 
-AnyPage = TypeVar("AnyPage", BookPage, SeveralPage)
-_PATIENCE_MS = 120
+_DELAY_MS = 120
+"""How long the pane waits for a record before it shows the row alone."""
 _HEADER = 56
 _OUTLINE = 228
 _MENU = (
@@ -36,19 +35,19 @@ _MENU = (
 class DetailsPane(Surface):
     """Shows what is selected. ``requests`` emits what the person asks for.
 
-    The usual course: `expect` the book whose record was asked for, then hand in the record with `loaded`.
-    Records of other books are dropped.
+    Call `expect` for the book whose record was requested, and then `loaded` with the record. Records of other
+    books are dropped.
     """
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__("base", parent)
-        self.setObjectName("detailsPane")
+    def __init__(self, actions: Actions) -> None:
+        super().__init__("base")
         self.setAccessibleName(self.tr("Details"))
         self.requests = Requests(self)
         self.requests.fetchRequested.connect(actions[Act.REFETCH_BOOK].trigger)
         self.requests.removeRequested.connect(actions[Act.REMOVE_BOOK].trigger)
         self._wanted: tuple[BookRow, Annotation, Message | None] | None = None
-        self._several: tuple[int, ...] = ()
+        self.several_ids: tuple[int, ...] = ()
+        """The books that are shown together; empty unless there are several."""
         self.header = Header(actions)
         self._nothing = NothingSelected()
         self._stack = QStackedWidget()
@@ -56,21 +55,21 @@ class DetailsPane(Surface):
         column = column_in(self)
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
-        self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._slow = QTimer(self, singleShot=True, interval=_DELAY_MS)
         self._slow.timeout.connect(self._show_row)
         self.show_nothing()
 
     @cached_property
     def page(self) -> BookPage:
-        """The page of one book; made when it is needed for the first time."""
-        return self._added(BookPage(self.requests))
+        """The page of one book, made at first use."""
+        page = BookPage(self.requests)
+        self._stack.addWidget(page)
+        return page
 
     @cached_property
     def several(self) -> SeveralPage:
-        """The page of several books; made when it is needed for the first time."""
-        return self._added(SeveralPage(self.requests))
-
-    def _added(self, page: AnyPage) -> AnyPage:
+        """The page of several books, made at first use."""
+        page = SeveralPage(self.requests)
         self._stack.addWidget(page)
         return page
 
@@ -78,29 +77,24 @@ class DetailsPane(Surface):
 
     @property
     def book_id(self) -> int | None:
-        """The one book that is shown or expected."""
+        """The book that is shown or expected."""
         return self._wanted[0].id if self._wanted is not None else None
 
     @property
     def book(self) -> Book | None:
-        """The record on the screen; None where none is, or none is known."""
+        """The record that is shown; None if there is none."""
         page = self._stack.currentWidget()
         if not isinstance(page, BookPage) or page.row is None or page.row.id != self.book_id:
             return None
         return page.book
 
-    @property
-    def several_ids(self) -> tuple[int, ...]:
-        """The books that are shown together; none where one or none is shown."""
-        return self._several
-
     def set_copy_menu(self, menu: QMenu) -> None:
         self.header.copy.setMenu(menu)
 
     def expect(self, row: BookRow, annotation: Annotation, failure: Message | None = None) -> None:
-        """A book is selected and its record was asked for.
+        """Expect the record of the book that was selected.
 
-        What is shown stays for a moment, so that nothing flickers; then as much is shown as the row says.
+        The page of the book before stays for a moment, so that nothing flickers. Then the row is shown.
         """
         self._leave()
         self._wanted = (row, annotation, failure)
@@ -110,12 +104,12 @@ class DetailsPane(Surface):
             self._show_row()
 
     def loaded(self, book_id: int, book: Book | None, corrected: Collection[str] = ()) -> None:
-        """The record that was asked for; None where there is none. Another than expected is dropped."""
+        """Show the record that was requested, or the row if ``book`` is None. Other books are ignored."""
         if self.book_id == book_id:
             self._show(book, corrected)
 
     def update_row(self, row: BookRow, failure: Message | None = None) -> None:
-        """The book that is shown has another row now, or another reason why it could not be fetched."""
+        """Show another row of the book that is shown, or another reason why fetching it failed."""
         if self._wanted is None or self._wanted[0].id != row.id:
             return
         self._wanted = (row, self._wanted[1], failure)
@@ -123,7 +117,7 @@ class DetailsPane(Surface):
             self.page.show_book(row, self.page.book, self.page.corrected, failure)
 
     def show_annotation(self, book_id: int, annotation: Annotation) -> None:
-        """What the person says of a book now; of another than the expected one it is dropped."""
+        """Show a new annotation of the book that is shown. Other books are ignored."""
         if self._wanted is None or self._wanted[0].id != book_id:
             return
         self._wanted = (self._wanted[0], annotation, self._wanted[2])
@@ -132,21 +126,21 @@ class DetailsPane(Surface):
 
     def show_several(self, ids: Sequence[int], row_of: RowOf) -> None:
         self._leave()
-        self._several = tuple(ids)
-        self.several.show_books(self._several, row_of)
-        self._turn_to(self.several)
+        self.several_ids = tuple(ids)
+        self.several.show_books(self.several_ids, row_of)
+        self._turn_to(self.several, "several")
 
     def show_nothing(self) -> None:
         self._leave()
-        self._turn_to(self._nothing)
+        self._turn_to(self._nothing, "")
 
-    # What the window asks for
+    # Commands of the window
 
     def enter(self) -> None:
         self.header.enter()
 
     def set_over(self, *, over: bool) -> None:
-        """Whether the details lie over the list, which they give free again with *Back*."""
+        """Say that the details cover the list, so that *Back* is offered in place of *Hide*."""
         self.header.show_back(shown=over)
 
     def edit_note(self) -> None:
@@ -166,10 +160,10 @@ class DetailsPane(Surface):
             page.card.tags.edit()
             page.ensureWidgetVisible(page.card.tags)
 
-    def settle(self) -> None:
-        """Hand over what was typed and is not handed over yet: the window closes."""
+    def commit_edits(self) -> None:
+        """Emit the edits of texts that are still being typed."""
         if "page" in self.__dict__:
-            self.page.settle()
+            self.page.commit_edits()
 
     def sizeHint(self) -> QSize:
         return QSize(376, 560)
@@ -180,13 +174,13 @@ class DetailsPane(Surface):
     # Inside
 
     def _leave(self) -> None:
-        self.settle()
+        self.commit_edits()
         self._slow.stop()
         self._wanted = None
-        self._several = ()
+        self.several_ids = ()
 
     def _shown_page(self) -> QWidget | None:
-        """The page of what is expected, at once."""
+        """The page of the expected book, without waiting for its record."""
         if self._slow.isActive():
             self._show_row()
         return self._stack.currentWidget()
@@ -200,26 +194,25 @@ class DetailsPane(Surface):
             row, annotation, failure = self._wanted
             self.page.show_book(row, book, corrected, failure)
             self.page.show_annotation(row.id, annotation)
-            self._turn_to(self.page)
+            self._turn_to(self.page, "book")
 
-    def _turn_to(self, page: QWidget) -> None:
+    def _turn_to(self, page: QWidget, kind: str) -> None:
         self._stack.setCurrentWidget(page)
-        kind = "book" if isinstance(page, BookPage) else "several" if isinstance(page, SeveralPage) else ""
         self.header.show_kind(kind)
 
 
 class Header(QWidget):
-    """The buttons above the page: what is done with the book, or with the books, that are shown."""
+    """The buttons above the page: what can be done with the books that are shown."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self._kind = ""
         self._over = False
-        words = self.tr("Open on Goodreads"), self.tr("Fetch again"), self.tr("Export…"), self.tr("Back")
-        self._open, self._open_icon = Button(words[0], "open", kind="plain"), IconButton("open", words[0])
-        self._fetch, self._fetch_icon = Button(words[1], "refetch", "plain"), IconButton("refetch", words[1])
-        self._export = Button(words[2], "export", kind="plain")
-        self._back = Button(words[3], "left")
+        open_page, fetch = self.tr("Open on Goodreads"), self.tr("Fetch again")
+        self._open, self._open_icon = Button(open_page, "open", kind="plain"), IconButton("open", open_page)
+        self._fetch, self._fetch_icon = Button(fetch, "refetch", kind="plain"), IconButton("refetch", fetch)
+        self._export = Button(self.tr("Export…"), "export", kind="plain")
+        self._back = Button(self.tr("Back"), "left")
         self.copy = IconButton("copy", self.tr("Copy as…"))
         self._more = IconButton("more", self.tr("More for this book"))
         self._more.setMenu(actions.menu(_MENU, self))
@@ -232,7 +225,6 @@ class Header(QWidget):
         ):  # fmt: skip
             button.set_action(actions[act])
             button.setObjectName(name)
-        self.copy.setObjectName("copyAs")
         self._more.setObjectName("moreForBook")
         self._row = QHBoxLayout(self)
         self._row.setSpacing(4)
@@ -246,6 +238,7 @@ class Header(QWidget):
         self.setFixedHeight(max(_HEADER, theme.scaled(44)))
 
     def show_kind(self, kind: str) -> None:
+        """Show the buttons for a "book", for "several" books, or for none ("")."""
         self._kind = kind
         self._fit()
 
@@ -266,7 +259,7 @@ class Header(QWidget):
         return QSize(1, self.height())
 
     def _fit(self) -> None:
-        """Give up words where the width is too small for all of them."""
+        """Show icons in place of words if the width is too small."""
         book, several = self._kind == "book", self._kind == "several"
         side = 16 if self.width() < NARROW_BELOW else 24
         self._row.setContentsMargins(side, 0, 12, 0)
@@ -283,7 +276,7 @@ class Header(QWidget):
 
 
 class NothingSelected(Page):
-    """What will be shown here: the outline of a page, and a sentence."""
+    """The outline of a page and a sentence, while no book is selected."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -298,7 +291,7 @@ class NothingSelected(Page):
 
 
 class _Outline(QWidget):
-    """Grey shapes where cover, title and card will be."""
+    """Grey shapes in the places of cover, title and card."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,10 +1,11 @@
-"""Parts of a page: text with names to click, headings that fold, facts in two columns, what they ask for."""
+"""Parts of a page of the details: linked terms, covers, sections, facts, and what these request."""
 
 from __future__ import annotations
 
 import html
 import re
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, QStringListModel, Qt, Signal
@@ -15,12 +16,11 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPalette,
     QPen,
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QMenu, QSizePolicy, QWidget
 
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.details.text import Fact, Term
@@ -34,16 +34,16 @@ _WORD = re.compile(r"\S+")
 _ZERO_WIDTH_SPACE = "\u200b"
 _NARROWEST = 24
 NORMAL, NARROW = QSize(112, 168), QSize(96, 144)
-"""The sizes of the cover on the page of a book."""
+"""The sizes of the cover on the page of a book, in logical pixels."""
 _ROUND = 4
 _NAMES, _NARROW_NAMES, _NARROW = 128, 104, 304
 _TOP, _LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
 
 
-class TermsLabel(QLabel):
-    """Terms as running text.
+class TermsLabel(Label):
+    """Terms as running text, of which those with a field are links.
 
-    The text is escaped: nothing in it is read as markup. A word wider than the line is broken anywhere.
+    The text is escaped, so nothing in it is markup. A word wider than the line breaks anywhere.
 
     Signals:
         chosen(str, str): the field and value of the term that was clicked.
@@ -53,32 +53,28 @@ class TermsLabel(QLabel):
 
     def __init__(
         self,
-        size: int = theme.BODY,
+        size: float = theme.BODY,
         colour: str = "text",
         link_colour: str = "accent",
         weight: QFont.Weight = theme.REGULAR,
         *,
         numbers: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        """``size`` and ``weight`` as in `theme.font`; the colours are those of text and of links."""
-        super().__init__(parent)
-        self._size, self._weight, self._numbers = size, weight, numbers
-        self._colours = (colour, link_colour)
+        self._link_colour = link_colour
         self._terms: tuple[Term, ...] = ()
         self._separator = ", "
+        super().__init__("", size, colour, weight, wrap=True, numbers=numbers)
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
         self.setMinimumWidth(_NARROWEST)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
         self.linkActivated.connect(self._clicked)
         self.linkHovered.connect(self._hovered)
-        self._dress()
+        self._align()
 
     def set_terms(self, terms: Sequence[Term], separator: str = ", ") -> None:
-        """Show ``terms`` and no others; hidden where there are none."""
+        """Show only these terms, or hide if there are none."""
         self._terms, self._separator = tuple(terms), separator
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
         if any(term.field for term in self._terms):
@@ -90,15 +86,8 @@ class TermsLabel(QLabel):
         self.setVisible(bool(self._terms))
 
     def set_text(self, text: str) -> None:
-        """Show plain ``text``; hidden where it is empty."""
+        """Show plain ``text``, or hide if it is empty."""
         self.set_terms((Term(text),) if text else ())
-
-    def set_size(self, size: int) -> None:
-        """Use another size of type, as a ratio to `theme.BODY`."""
-        if size != self._size:
-            self._size = size
-            self._dress()
-            self._show()
 
     def plain(self) -> str:
         return self._separator.join(term.text for term in self._terms)
@@ -115,27 +104,18 @@ class TermsLabel(QLabel):
             QEvent.Type.ApplicationFontChange,
             QEvent.Type.LayoutDirectionChange,
         ):
-            self._dress()
+            self._align()
             self._show()
 
-    def _dress(self) -> None:
-        font = theme.font(self._size, self._weight, numbers=self._numbers)
-        if font != self.font():
-            self.setFont(font)
-        wanted = theme.colours()[self._colours[0]]
-        # Text of another direction than the window's would stand at the wrong side.
-        mirrored = self.isRightToLeft()
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    def _align(self) -> None:
+        # Qt aligns text by the direction of the text. The window aligns it by its own.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         vertical = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | vertical)
-        palette = self.palette()
-        if palette.color(QPalette.ColorRole.WindowText) != wanted:
-            palette.setColor(QPalette.ColorRole.WindowText, wanted)
-            self.setPalette(palette)
 
     def _show(self) -> None:
         metrics, width = self.fontMetrics(), max(self.width(), _NARROWEST)
-        ink = theme.colours()[self._colours[1]].name()
+        ink = theme.colours()[self._link_colour].name()
         pieces = []
         for place, term in enumerate(self._terms):
             text = _marked_up(broken(term.text, metrics, width))
@@ -163,7 +143,7 @@ def _marked_up(text: str) -> str:
 
 
 def broken(text: str, metrics: QFontMetrics, width: int) -> str:
-    """``text`` with places to break the line inside each word that is wider than ``width`` pixels."""
+    """``text`` with zero-width spaces inside each word that is wider than ``width`` pixels."""
 
     def fitted(word: re.Match[str]) -> str:
         if len(word[0]) * 2 <= width // max(metrics.averageCharWidth(), 1) // 2:
@@ -178,7 +158,7 @@ class Edit(NamedTuple):
     """One change to annotations.
 
     ``field`` is "state" (None clears it), "stars", "read_on", "started_on", "tags_added", "tags_removed",
-    "note", "review". ``done`` is False while a text is still being typed: no step of Undo yet.
+    "note" or "review". ``done`` is False while a text is being typed: such a change is no step of Undo.
     """
 
     field: str
@@ -187,19 +167,19 @@ class Edit(NamedTuple):
 
 
 class Requests(QObject):
-    """What the parts of a pane ask for, and what all of them are given: covers, and the tags in use.
+    """The signals of all parts of the pane, and what they share: the covers and the known tags.
 
     Signals:
-        coversChanged: other pictures came; to be painted again.
-        filterRequested(str, str): the books with this value in this field are wanted.
-        edited(Edit): the person changed the annotations of what is shown.
-        fetchRequested: the page of the book is to be fetched now.
-        correctionRequested(str): a field of the record is to be corrected; "" for any.
-        linkActivated(str): a link in a text was clicked; it leads to Goodreads.
-        coverActivated(int): the cover of the book with this id is wanted large.
+        coversChanged: other pictures came, so covers must be painted again.
+        filterRequested(str, str): show the books with this value in this field.
+        edited(Edit): the person changed the annotations of the shown books.
+        fetchRequested: fetch the page of the book now.
+        correctionRequested(str): correct a field of the record; "" for any field.
+        linkActivated(str): a link to Goodreads was clicked in a text.
+        coverActivated(int): show the cover of the book with this id in its own size.
         copied(str): a value was put on the clipboard.
         rowChosen(int): one of several selected books was clicked.
-        removeRequested: the selected books are to be removed.
+        removeRequested: remove the selected books.
     """
 
     coversChanged = Signal()
@@ -213,10 +193,10 @@ class Requests(QObject):
     rowChosen = Signal(object)
     removeRequested = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.cover: Callable[[BookRow, QSize, float], QPixmap] = lambda _row, _size, _ratio: QPixmap()
-        """Gives the cover of a row, fetched or generated, for a size in logical pixels and a pixel ratio."""
+        """Gives the fetched or generated cover of a row for a size in logical pixels and a pixel ratio."""
         self.known_tags = QStringListModel(self)
 
     def edit(self, field: str, value: object, *, done: bool = True) -> None:
@@ -224,7 +204,7 @@ class Requests(QObject):
 
 
 class Cover(QAbstractButton):
-    """The cover of one book. A click asks for it in its own size."""
+    """The cover of one book."""
 
     def __init__(self, requests: Requests, size: QSize = NORMAL, radius: float = _ROUND) -> None:
         super().__init__()
@@ -257,7 +237,7 @@ class Cover(QAbstractButton):
 
 
 def paint_cover(painter: QPainter, picture: QPixmap, room: QRectF, radius: float) -> None:
-    """Paint a cover, as large as ``room`` lets it be, at its top, with round corners; its ground for none."""
+    """Paint a cover at the top of ``room``, as large as it fits, or a plain ground while there is none."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     place = QRectF(room)
     if not picture.isNull():
@@ -277,14 +257,12 @@ def paint_cover(painter: QPainter, picture: QPixmap, room: QRectF, radius: float
 
 
 class Section(QWidget):
-    """A heading over its contents. One that ``folds`` shows its heading until that is pressed."""
+    """A heading over its content. One that ``folds`` shows its content after the heading is pressed."""
 
-    def __init__(self, title: str, content: QWidget, *, folds: bool = False, above: int = 24) -> None:
-        """``above`` pixels stay free over the heading; half of them if it folds."""
+    def __init__(self, title: str, content: QWidget, *, folds: bool = False) -> None:
         super().__init__()
         self._title, self._content = title, content
-        column = column_in(self, 8)
-        column.setContentsMargins(0, above // 2 if folds else above, 0, 0)
+        column = column_in(self, 8, (0, 12 if folds else 24, 0, 0))
         self._button: Button | None = None
         if folds:
             self._button = Button(title, "right", kind="heading")
@@ -297,7 +275,7 @@ class Section(QWidget):
         column.addWidget(content)
 
     def show_count(self, count: int) -> None:
-        """Say in the heading how many entries there are, folded; hidden where there are none."""
+        """Fold, and show the number of entries in the heading; hide if there are none."""
         self.setVisible(count > 0)
         if self._button is not None:
             self._button.setText(f"{self._title}  {number(count)}")
@@ -311,7 +289,7 @@ class Section(QWidget):
 
 
 class FactsGrid(QWidget):
-    """Facts in two columns. Values are selected, copied, and clicked where they are filters."""
+    """Facts in two columns. Values can be selected and copied; those that are filters can be clicked."""
 
     def __init__(self, requests: Requests, link_colour: str = "text") -> None:
         super().__init__()
@@ -326,7 +304,7 @@ class FactsGrid(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_facts(self, facts: Sequence[Fact], corrected: Collection[str] = ()) -> None:
-        """Show these facts and no others; those of the fields ``corrected`` are marked."""
+        """Show only these facts, and mark those whose field is in ``corrected``."""
         self._facts = tuple(facts)
         while len(self._lines) < len(facts):
             self._add_line()
@@ -338,7 +316,7 @@ class FactsGrid(QWidget):
             mark.setVisible(bool(fact.terms) and fact.field in corrected)
 
     def set_room(self, width: int) -> None:
-        """Fit the names to the ``width`` of the page."""
+        """Fit the width of the names to a page of ``width`` pixels."""
         self._names = theme.scaled(_NAMES if width >= _NARROW else _NARROW_NAMES)
         self._grid.setColumnMinimumWidth(0, self._names)
         for name, _, _ in self._lines:
@@ -355,21 +333,17 @@ class FactsGrid(QWidget):
         value.setAlignment(value.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask | _TOP)
         value.chosen.connect(self._requests.filterRequested)
         value.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        value.customContextMenuRequested.connect(self._menu)
+        line = len(self._lines)
+        value.customContextMenuRequested.connect(partial(self._menu, line))
         mark = IconLabel("note", "muted", 14)
         mark.setToolTip(self.tr("Corrected by hand"))
-        line = len(self._lines)
         self._grid.addWidget(name, line, 0, _TOP)
         self._grid.addWidget(value, line, 1)
         self._grid.addWidget(mark, line, 2, _TOP)
         self._lines.append((name, value, mark))
 
-    def _menu(self, place: QPoint) -> None:
-        value = self.sender()
-        line = next((k for k, (_, label, _) in enumerate(self._lines) if label is value), -1)
-        if not isinstance(value, TermsLabel) or not 0 <= line < len(self._facts):
-            return
-        fact, requests = self._facts[line], self._requests
+    def _menu(self, line: int, place: QPoint) -> None:
+        fact, value, requests = self._facts[line], self._lines[line][1], self._requests
         menu = QMenu(self)
         copy = menu.addAction(theme.icon("copy"), self.tr("Copy"))
         filters = {}
@@ -391,7 +365,7 @@ class FactsGrid(QWidget):
 
 
 class TextLine(QWidget):
-    """An icon with a text beside it that wraps, and a button under the text.
+    """An icon, a text beside it that wraps, and a button under the text.
 
     Signals:
         pressed: the button was pressed.
@@ -415,7 +389,7 @@ class TextLine(QWidget):
         grid.addWidget(self.button, 1, 1, _LEFT)
 
     def say(self, text: str, icon: str = "", colour: str = "muted", button: str = "") -> None:
-        """Show ``text``; hidden where it is empty."""
+        """Show ``text``, or hide if it is empty. ``button`` is the text of the button; "" hides it."""
         if icon:
             self._icon.show_icon(icon, colour)
         self._text.set_text(text)

@@ -1,11 +1,10 @@
-"""Several books at once: their covers, what they are together, and one card for the marks of all."""
+"""The page of several selected books: their covers, sums and one card for the annotations of all."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,30 +14,29 @@ from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details.annotation_card import AnnotationCard, Sums
 from bookq_gui.ui.details.sections import Cover, Requests, TermsLabel, paint_cover
 from bookq_gui.ui.i18n import counted, number
+from bookq_gui.ui.table.columns import Slices, Work
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.labels import Label
 from bookq_gui.ui.widgets.surfaces import Page, row_in
 
 RowOf = Callable[[int], tuple[BookRow, Annotation] | None]
-"""Gives the row and annotation of a book; None where it is gone."""
+"""Gives the row and annotation of a book; None if the book is gone."""
 
 _LISTED = 12
 _SLICE = 500
-_TICK = 0.008
+_TICK_SECONDS = 0.008
 _COVER = QSize(20, 30)
-_ENDED = object()
 _FANNED = 5
 _FAN = QSize(88, 132)
 _FAN_MARGIN = 8
 
 
 class SeveralPage(Page):
-    """The sums are made in slices, so that a selection of 100,000 books does not stop the window."""
+    """Shows several books. It sums them in slices, so that 100,000 books do not stop the window."""
 
     def __init__(self, requests: Requests) -> None:
         super().__init__()
-        self.setObjectName("severalPage")
         self._fan = _Fan(requests)
         self._heading = TermsLabel(20, weight=theme.DEMIBOLD)
         self._sums = TermsLabel(colour="muted", numbers=True)
@@ -49,9 +47,7 @@ class SeveralPage(Page):
         self._remove = Button("", "trash", kind="bad")
         self._remove.setObjectName("removeSeveral")
         self._remove.clicked.connect(requests.removeRequested)
-        self._work: Iterator[None] | None = None
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._advance)
+        self._work = Slices(self, _TICK_SECONDS)
         column = self.column
         column.setContentsMargins(24, 8, 16, 24)
         selected = Label(self.tr("Selected"), weight=theme.DEMIBOLD)
@@ -76,24 +72,11 @@ class SeveralPage(Page):
         self._more.setText(self.tr("and {count} more").format(count=number(more)))
         self._more.setVisible(more > 0)
         self._remove.setText(counted("SeveralPage", "Remove %n books", "Remove %n book", total))
-        self._work = self._summing(tuple(ids), row_of)
-        self._advance()
+        self._work.start(self._summing(tuple(ids), row_of))
+        if total <= _SLICE:
+            self._work.finish()
 
-    def finish(self) -> None:
-        while self._work is not None:
-            self._advance()
-
-    def _advance(self) -> None:
-        end = time.perf_counter() + _TICK
-        while self._work is not None and time.perf_counter() < end:
-            if next(self._work, _ENDED) is _ENDED:
-                self._work = None
-        if self._work is None:
-            self._timer.stop()
-        elif not self._timer.isActive():
-            self._timer.start()
-
-    def _summing(self, ids: tuple[int, ...], row_of: RowOf) -> Iterator[None]:
+    def _summing(self, ids: tuple[int, ...], row_of: RowOf) -> Work:
         sums, authors = Sums(), set[str]()
         pages, ratings = 0, list[float]()
         for start in range(0, len(ids), _SLICE):
@@ -104,17 +87,17 @@ class SeveralPage(Page):
                 if row.rating is not None:
                     ratings.append(row.rating)
             yield
-        said = [counted("SeveralPage", "%n authors", "%n author", len(authors))]
+        parts = [counted("SeveralPage", "%n authors", "%n author", len(authors))]
         if pages:
-            said.append(counted("SeveralPage", "%n pages", "%n page", pages))
+            parts.append(counted("SeveralPage", "%n pages", "%n page", pages))
         if ratings:
             mean = figures.number(sum(ratings) / len(ratings), figures.reading_locale(), 2)
-            said.append(self.tr("rated {rating} on average").format(rating=mean))
-        self._sums.set_text("  ·  ".join(said))
+            parts.append(self.tr("rated {rating} on average").format(rating=mean))
+        self._sums.set_text("  ·  ".join(parts))
         self.card.show_several(sums)
-        self._holds.set_text(self._said(sums))
+        self._holds.set_text(self._explanation(sums))
 
-    def _said(self, sums: Sums) -> str:
+    def _explanation(self, sums: Sums) -> str:
         states = sums.states
         known = states[READ], states[WANT], states[READING], states[None]
         texts = (
@@ -122,13 +105,13 @@ class SeveralPage(Page):
             self.tr("{count} without a mark"), self.tr("{count} on shelves of my own"),
         )  # fmt: skip
         counts = zip(texts, (*known, sums.total - sum(known)), strict=True)
-        said = ", ".join(text.format(count=number(count)) for text, count in counts if count)
+        summary = ", ".join(text.format(count=number(count)) for text, count in counts if count)
         holds = self.tr("What you choose here holds for all {count}.").format(count=number(sums.total))
-        return f"{said}. {holds}"
+        return f"{summary}. {holds}"
 
 
 class _Fan(QWidget):
-    """The first covers of a selection, one over the other."""
+    """The first covers of a selection, as a fan."""
 
     def __init__(self, requests: Requests) -> None:
         super().__init__()
@@ -162,7 +145,7 @@ class _Fan(QWidget):
 
 
 class _Line(QWidget):
-    """One of the books: a small cover, title and year."""
+    """One of the books: a small cover, title and year. A click chooses the book."""
 
     def __init__(self, requests: Requests) -> None:
         super().__init__()
@@ -181,7 +164,7 @@ class _Line(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_row(self, row: BookRow | None) -> None:
-        """Show ``row``; hidden for None."""
+        """Show ``row``, or hide if there is none."""
         self._row = row
         self.setVisible(row is not None)
         if row is not None:

@@ -1,4 +1,4 @@
-"""How a book's dates, people, facts and provenance read on the screen. Pure functions."""
+"""Texts for a book's dates, people, facts and provenance. Pure functions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
 
 from bookq_gui.model.book import Award, Book, Contributor, SeriesEntry
 from bookq_gui.ui.books import text as figures
@@ -18,7 +18,7 @@ _SEPARATOR = re.compile(r"\s*[,/;&]\s*")
 
 
 class Term(NamedTuple):
-    """A piece of text; with a ``field``, a click on it filters the library by ``value`` there."""
+    """A piece of text. If it has a ``field``, a click filters the library by ``value`` in that field."""
 
     text: str
     field: str = ""
@@ -26,7 +26,7 @@ class Term(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """One line of the facts. ``field`` names the part of the record that can be corrected by hand."""
+    """One line of the facts. ``field`` names the field of the record, if it can be corrected by hand."""
 
     name: str
     terms: tuple[Term, ...]
@@ -43,7 +43,7 @@ class Fact(NamedTuple):
 def human_date(date: str | None, locale: QLocale) -> str:
     """An ISO 8601 date as people write it: "4 May 2006", "May 2006", "1830", "400 BCE".
 
-    What is no such date comes back as it is; None as "".
+    Other texts are returned unchanged, None as "".
     """
     parts = _ISO.fullmatch(date or "")
     if not parts:
@@ -59,29 +59,26 @@ def human_date(date: str | None, locale: QLocale) -> str:
 
 
 def parsed_date(text: str, locale: QLocale, today: QDate) -> str | None:
-    """The ISO 8601 date that a person typed, of the precision given; "" for nothing, None if it is no date.
+    """The ISO 8601 date that a person typed, as exact as typed; "" for no text, None for no past date.
 
-    Understood are ISO dates, the locale's short and long forms, "4 May 2006", "May 2006", a year, "today".
+    It reads ISO dates, the locale's short and long forms, "4 May 2006", "May 2006", a year and "today".
     """
     typed = " ".join(text.split())
     if not typed:
         return ""
     if typed.casefold() in {"today", translate("Dates", "today").casefold()}:
-        return today.toString(_ISO_FORMAT)
+        return today.toString(Qt.DateFormat.ISODate)
     if parts := _ISO.fullmatch(typed):
         return typed if _is_past(parts, today) else None
     date = _typed_day(typed, locale)
     if date is not None:
-        return date.toString(_ISO_FORMAT) if date.year() >= 1 and date <= today else None
+        return date.toString(Qt.DateFormat.ISODate) if date.year() >= 1 and date <= today else None
     month = re.fullmatch(r"(\D+?)\.? (\d{4})", typed)
     if month:
         for number in range(1, 13):
             if _folded(month[1]) in _names_of_month(number, locale):
                 return f"{month[2]}-{number:02}" if QDate(int(month[2]), number, 1) <= today else None
     return None
-
-
-_ISO_FORMAT = "yyyy-MM-dd"
 
 
 def _is_past(parts: re.Match[str], today: QDate) -> bool:
@@ -120,11 +117,11 @@ def _folded(text: str) -> str:
 
 
 def moment(timestamp: str, locale: QLocale) -> str:
-    """An ISO 8601 time stamp as local day and time; "" where it is none."""
+    """An ISO 8601 time stamp as local day and time; "" if it is no time stamp."""
     when = figures.local_time(timestamp)
     if when is None:
         return ""
-    day = human_date(when.date().toString(_ISO_FORMAT), locale)
+    day = human_date(when.date().toString(Qt.DateFormat.ISODate), locale)
     return f"{day}, {locale.toString(when.time(), QLocale.FormatType.ShortFormat)}"
 
 
@@ -132,7 +129,7 @@ def moment(timestamp: str, locale: QLocale) -> str:
 
 
 def role_name(role: str) -> str:
-    """The role as printed, in the user's language where it is a usual one."""
+    """The role in the user's language if it is a usual one, else as printed."""
     return {
         "author": translate("Roles", "Author"),
         "translator": translate("Roles", "Translator"),
@@ -149,9 +146,9 @@ def role_name(role: str) -> str:
 
 
 def people_by_role(contributors: Iterable[Contributor], authors: Sequence[str]) -> list[Fact]:
-    """One line a role, authors first, people in page order; a person with two roles is in both.
+    """One line for each role, authors first, people in page order. A person can have several roles.
 
-    Those who are among ``authors`` are filtered by author, the others by person.
+    A click on one of ``authors`` filters by author, on another person by person.
     """
     roles: dict[str, tuple[str, dict[str, None]]] = {}
     for person in contributors:
@@ -171,7 +168,7 @@ def author_terms(authors: Iterable[str]) -> tuple[Term, ...]:
 
 
 def series_terms(entries: Sequence[SeriesEntry]) -> tuple[Term, ...]:
-    """The series with the position in each, each once."""
+    """The series, each once, with the position in it."""
     named = {(f"{e.name}, {e.position}" if e.position else e.name): e.name for e in entries}
     return tuple(Term(text, "series", name) for text, name in named.items())
 
@@ -190,7 +187,7 @@ def award(entry: Award) -> str:
 
 
 def field_name(field: str) -> str:
-    """The name of a field of the record, as it is shown where it can be corrected."""
+    """The name of a field of the record that can be corrected."""
     return {
         "title": translate("Facts", "Title"),
         "authors": translate("Facts", "Authors"),
@@ -212,7 +209,7 @@ def field_name(field: str) -> str:
 
 
 def facts_of(book: Book, locale: QLocale) -> list[Fact]:
-    """The facts that people look for first; what is not known is left out."""
+    """The known facts that people look for first."""
     original = book.original_title if book.original_title != book.title else None
     pages = _counted("pages", book.pages, locale)
     edition = [human_date(book.published, locale), book.edition or ""]
@@ -229,7 +226,7 @@ def facts_of(book: Book, locale: QLocale) -> list[Fact]:
 
 
 def more_facts_of(book: Book, locale: QLocale) -> list[Fact]:
-    """The facts that few people look for."""
+    """The known facts that few people look for."""
     isbn10 = book.isbn10 if book.isbn13 else None
     return _known(
         Fact("ISBN-10", _plain(isbn10 or "")),
@@ -244,17 +241,17 @@ def more_facts_of(book: Book, locale: QLocale) -> list[Fact]:
 
 
 def ratings_text(count: int | None, locale: QLocale) -> str:
-    """25,660 ratings; "" where it is not known."""
+    """25,660 ratings; "" if unknown."""
     return _counted("ratings", count, locale)
 
 
 def edition_text(year: int | None, pages: int | None, locale: QLocale) -> str:
-    """1993 · 312 pages; what is not known is left out."""
+    """1993 · 312 pages, without what is unknown."""
     return "  ·  ".join(filter(None, (figures.year(year), _counted("pages", pages, locale))))
 
 
 def provenance(book: Book, locale: QLocale) -> str:
-    """Where the record came from and when, in local time."""
+    """The source of the record and when it was fetched, in local time."""
     when = moment(book.fetched_at, locale)
     source = " ".join((book.source or "").split())
     if not source or urlsplit(source).scheme in ("http", "https"):

@@ -1,8 +1,7 @@
-"""What keeps the queue from going on, with the ways out: the site refuses, no network, paused."""
+"""The banner that says why the queue does not go on, with buttons that help."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize
@@ -13,38 +12,38 @@ from bookq_gui.model.job import QueueState
 from bookq_gui.ui.actions import Act, Actions
 from bookq_gui.ui.i18n import counted
 from bookq_gui.ui.queue.text import AWAY, breaker_detail, breaker_text, has_open_breaker
-from bookq_gui.ui.widgets.accessibility import announce, chain
+from bookq_gui.ui.widgets.accessibility import announce, set_tab_order
 from bookq_gui.ui.widgets.buttons import Button, CheckBox, IconButton
 from bookq_gui.ui.widgets.surfaces import Banner, FlowLayout
 
-_NARROW_BELOW = 1060
 _AROUND = 54
-"""Pixels of the banner beside its words: margins, icon, and the gap between them."""
+"""Pixels beside the words: margins, icon, and the gap between them."""
 
 
 class QueueBanner(Banner):
-    """Follows one queue. ``progress`` says how far opening pages in the browser has come."""
+    """Follows the queue of pages: the site refuses, there is no network, or the queue is paused."""
 
-    def __init__(self, actions: Actions, clock: Callable[[], float] = time.time) -> None:
-        super().__init__("shield", "warn", narrow_below=_NARROW_BELOW)
-        self.setObjectName("queueBanner")
+    narrow_below = 1060
+
+    def __init__(self, actions: Actions, clock: Callable[[], float]) -> None:
+        """``clock`` gives seconds since 1970."""
+        super().__init__("shield")
         self._clock = clock
         self._state: QueueState | None = None
         self._waiting = 0
-        self._said = self._progress = ""
+        self._announced = self._progress = ""
         self._icon_name = "shield"
         self.open_next = Button(self.tr("Open next in browser"), "globe", kind="filled")
         self.open_next.setObjectName("openNextButton")
         self.open_next.set_action(actions[Act.OPEN_NEXT])
         self.more = IconButton("down", self.tr("Open more than one"))
-        self.more.setObjectName("openMoreButton")
         self.more.setMenu(actions.menu((Act.OPEN_NEXT, Act.OPEN_NEXT_FIVE), self))
         self.watch = CheckBox(self.tr("Take copied pages by itself"))
         self.watch.setObjectName("watchClipboardCheck")
-        self._watching = actions[Act.WATCH_CLIPBOARD]
-        self._watching.toggled.connect(self.watch.setChecked)
-        self.watch.setChecked(self._watching.isChecked())
-        self.watch.toggled.connect(self._watching.setChecked)
+        watching = actions[Act.WATCH_CLIPBOARD]
+        watching.toggled.connect(self.watch.setChecked)
+        self.watch.setChecked(watching.isChecked())
+        self.watch.toggled.connect(watching.setChecked)
         self.saved = Button(self.tr("Use saved pages…"), "import", kind="plain")
         self.saved.setObjectName("useSavedPagesButton")
         self.saved.set_action(actions[Act.IMPORT_FILES])
@@ -54,36 +53,33 @@ class QueueBanner(Banner):
         self.resume = Button(self.tr("Resume"), "play", kind="plain")
         self.resume.setObjectName("resumeButton")
         self.resume.set_action(actions[Act.PAUSE])
-        self._all = (self.open_next, self.more, self.watch, self.saved, self.probe, self.resume)
-        self._ways = QWidget()
-        self._flow = FlowLayout(self._ways, spacing=8)
-        for button in self._all:
+        self._buttons = (self.open_next, self.more, self.watch, self.saved, self.probe, self.resume)
+        self._button_area = QWidget()
+        self._flow = FlowLayout(self._button_area, spacing=8)
+        for button in self._buttons:
             self._flow.addWidget(button)
-        self.buttons.addWidget(self._ways)
-        chain(self._all)
+        self.buttons.addWidget(self._button_area)
+        set_tab_order(self._buttons)
         self.hide()
 
     @property
     def is_needed(self) -> bool:
-        """Whether there is something to say."""
-        return self._state is not None and (has_open_breaker(self._state) or self._state.paused)
+        """Whether something keeps the queue from going on."""
+        return self._state is not None
 
     def show_state(self, state: QueueState | None, waiting: int) -> None:
-        """Show the state of a queue with ``waiting`` waiting jobs; hidden while nothing holds them."""
-        was_shown = not self.isHidden()
-        self._state, self._waiting = state, waiting
-        if (
-            state is None
-            or not self.is_needed
-            or (state.paused and not has_open_breaker(state) and not waiting)
-        ):
-            self._progress = self._said = ""
-            self.hide()
-            if was_shown:
+        """Show why a queue with ``waiting`` jobs does not go on, or hide if it does."""
+        is_open = has_open_breaker(state)
+        self._waiting = waiting
+        if state is None or not (is_open or (state.paused and waiting)):
+            self._state = None
+            self._progress = self._announced = ""
+            if not self.isHidden():
+                self.hide()
                 announce(self, self.tr("The queue goes on."))
             return
+        self._state = state
         kind = state.reason.kind if state.reason is not None else ""
-        is_open = has_open_breaker(state)
         away = kind in AWAY
         for button in (self.open_next, self.more, self.watch):
             button.setVisible(is_open and not away)
@@ -94,21 +90,21 @@ class QueueBanner(Banner):
         self.tick()
         self.show()
         self._fit()
-        said = f"{kind} {state.half_open} {state.paused}"
-        if said != self._said:
-            self._said = said
+        announced = f"{kind} {state.half_open} {state.paused}"
+        if announced != self._announced:
+            self._announced = announced
             announce(self, self.title.text())
 
     def show_progress(self, text: str) -> None:
-        """Say which page is in the browser now, or arrived, in place of the sentence; "" for the sentence."""
+        """Show how far opening pages in the browser is, in place of the sentence; "" shows the sentence."""
         self._progress = text
         self.tick()
 
-    def tick(self) -> bool:
-        """Count on. False where nothing is counted."""
+    def tick(self) -> None:
+        """Show the time that is left now."""
         state = self._state
-        if state is None or not self.is_needed:
-            return False
+        if state is None:
+            return
         now = self._clock()
         if has_open_breaker(state):
             title, text = breaker_text(state, now), breaker_detail(state, self._waiting, now)
@@ -119,7 +115,6 @@ class QueueBanner(Banner):
         if (title, text) != (self.title.text(), self.text.text()):
             self.show_words(title, text, self._icon_name)
             self._fit()
-        return has_open_breaker(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -138,9 +133,9 @@ class QueueBanner(Banner):
         return QSize(1, 1)
 
     def height_at(self, width: int) -> int:
-        """The height that words and buttons need in ``width``."""
+        """The height that words and buttons need in a width of ``width`` pixels."""
         below = self._is_below(width)
-        line = self._line()
+        line = self._line_size()
         words = max(width - _AROUND - (0 if below else line.width() + 24), 80)
         height = self.title.heightForWidth(words)
         if not self.text.isHidden():
@@ -149,31 +144,28 @@ class QueueBanner(Banner):
             return height + 24 + self._flow.heightForWidth(max(width - _AROUND, 1))
         return max(height, line.height()) + 16 + 8
 
-    def _line(self) -> QSize:
-        """The size of all buttons in one line."""
-        for button in self._all:
+    def _line_size(self) -> QSize:
+        """The size of all shown buttons in one line."""
+        for button in self._buttons:
             button.ensurePolished()
-        seen = [button for button in self._all if not button.isHidden()]
-        sizes = [button.sizeHint().expandedTo(button.minimumSize()) for button in seen]
+        shown = [button for button in self._buttons if not button.isHidden()]
+        sizes = [button.sizeHint().expandedTo(button.minimumSize()) for button in shown]
         width = sum(size.width() for size in sizes) + 8 * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def _is_below(self, width: int) -> bool:
-        """Whether the buttons stand below the words in ``width``."""
-        return width < _NARROW_BELOW or width < self._needed_beside()
-
-    def _needed_beside(self) -> int:
+        """Whether the buttons are below the words in a width of ``width`` pixels."""
         words = self.title.fontMetrics().horizontalAdvance(self.title.text())
-        return words + self._line().width() + _AROUND + 40
+        return width < max(self.narrow_below, words + self._line_size().width() + _AROUND + 40)
 
     def _fit(self) -> None:
         room = self.width() - _AROUND
-        line, below = self._line(), self._is_below(self.width())
+        line, below = self._line_size(), self._is_below(self.width())
         self.turn(below=below)
         if below:
             line = QSize(room, self._flow.heightForWidth(max(room, 1)))
-        if line != self._ways.size():
-            self._ways.setFixedSize(line)
+        if line != self._button_area.size():
+            self._button_area.setFixedSize(line)
         height = self.height_at(self.width())
         if height != self.minimumHeight():
             self.setFixedHeight(height)

@@ -1,10 +1,10 @@
-"""The head of the queue, which is always seen: how it stands, what is done with all of it, the search."""
+"""The head of the queue, which is always visible: counts, times, tabs and buttons; and its search."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ from bookq_gui.ui.queue.model import ALL, DONE, FAILED, WORDS, WORKING
 from bookq_gui.ui.queue.text import JobCounts, counts_text
 from bookq_gui.ui.table.filter_line import FilterLine
 from bookq_gui.ui.widgets import theme
-from bookq_gui.ui.widgets.accessibility import chain
+from bookq_gui.ui.widgets.accessibility import set_tab_order
 from bookq_gui.ui.widgets.badges import SegmentedBar
 from bookq_gui.ui.widgets.buttons import Button, Choice, IconButton, Tabs
 from bookq_gui.ui.widgets.labels import Label
@@ -26,11 +26,11 @@ _SMALL_BELOW = 1100
 _GAP, _MORE_GAP = 8, 4
 _SEARCH_MS = 150
 _AROUND = 22 + 2 * _MORE_GAP + 3 * _GAP
-"""Pixels of the head that are margins, and the spaces that belong to no part."""
+"""Pixels of the margins, and of the spaces that belong to no part."""
 
 
 class Words(QWidget):
-    """Pieces of text in their colours, with dots between them; never cut."""
+    """Pieces of text in their colours, with dots between them. They are never cut."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,10 +68,10 @@ class Words(QWidget):
 
 
 class Head(QWidget):
-    """Chevron, bar, counts, pace, tabs and buttons. What does not fit is hidden in a fixed order.
+    """Chevron, bar, counts, pace, tabs and buttons. If they do not fit, some are hidden in a fixed order.
 
     Signals:
-        toggled: the queue is to be opened, or closed.
+        toggled: open the queue, or close it.
         tabChosen(str): show only the jobs of this tab.
     """
 
@@ -80,7 +80,6 @@ class Head(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self._actions = actions
         self._counts = JobCounts()
         self._open = False
         self._pace = self._left = self._note = self._elsewhere = ""
@@ -128,7 +127,7 @@ class Head(QWidget):
                 row.addWidget(part)
             if part in (self._title, self.bar):
                 row.addSpacing(_MORE_GAP)
-        chain([part for part in self._parts if part is not None])
+        set_tab_order([part for part in self._parts if part is not None])
         self.show_open(opened=False)
 
     # Showing
@@ -145,22 +144,21 @@ class Head(QWidget):
     def show_counts(self, counts: JobCounts, states: Mapping[str, int]) -> None:
         """Show how many jobs there are of each kind; ``states`` counts those of each tab."""
         self._counts = counts
-        pieces = counts_text(counts)
-        self.words.show_pieces(pieces)
+        self.words.show_pieces(counts_text(counts))
         bar = [(counts.done, "good"), (counts.failed, "bad"), (counts.retrying, "warn")]
-        said = translate("Queue", "{done} done, {failed} failed of {total}").format(
+        spoken = translate("Queue", "{done} done, {failed} failed of {total}").format(
             done=number(counts.done), failed=number(counts.failed), total=number(counts.total)
         )
-        self.bar.show_parts(counts.total, bar, said)
+        self.bar.show_parts(counts.total, bar, spoken)
         self.tabs.show_choices(self._choices(states))
         self.retry.setText(counted("Queue", "Retry %n failed", "Retry %n failed", counts.failed))
         self.retry.setAccessibleName(self.retry.text())
         self._fit()
 
-    def show_times(self, left: str, pace: str, note: str = "", elsewhere: str = "") -> None:
-        """Show the time left and the pace; ``note`` is said in place of the counts while nothing is here.
+    def show_times(self, left: str, pace: str, note: str, elsewhere: str) -> None:
+        """Show the time left and the pace, or ``note`` if there are no jobs.
 
-        ``elsewhere`` says who works on other machines, in place of the pace.
+        ``elsewhere`` tells of workers on other machines; it is shown in place of the pace.
         """
         shown = left, pace, note, elsewhere
         if shown != (self._left, self._pace, self._note, self._elsewhere):
@@ -180,7 +178,7 @@ class Head(QWidget):
     def enter(self) -> None:
         self._chevron.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    # What does not fit
+    # Layout
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.height())
@@ -221,9 +219,9 @@ class Head(QWidget):
         self._show.setVisible(tabs and not shows_tabs)
 
     def _times(self, *, there: bool, room: int) -> tuple[str, str]:
-        """As much of the time left and the pace as fits into ``room``; they are written into their labels.
+        """Write time left and pace into their labels, and return as much of them as fits into ``room``.
 
-        The pace stands behind the time left if the queue is open, else at the end.
+        The pace follows the time left if the queue is open, else it is at the end of the head.
         """
         left = self._left if there else self._note
         pace = self._elsewhere or self._pace
@@ -250,7 +248,7 @@ class Head(QWidget):
     # What the person does
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place: QPoint = event.position().toPoint()
+        place = event.position().toPoint()
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(place):
             self.toggled.emit()
 
@@ -284,11 +282,11 @@ class Head(QWidget):
 
 
 class FindRow(QWidget):
-    """The line with which the queue is searched. Hidden until `open_search`.
+    """The line that searches the queue. Hidden until `open_search`.
 
     Signals:
-        searched(str): only the rows that hold these words are wanted.
-        closed: the search is over.
+        searched(str): show only the rows that contain these words.
+        closed: the search was closed.
     """
 
     searched = Signal(str)

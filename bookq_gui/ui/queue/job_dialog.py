@@ -1,22 +1,15 @@
-"""What happened to one job: every try in words, what the program noted down, and a text for a report."""
+"""The dialog of one job: its state, its attempts, technical details, and a text for a report."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QPlainTextEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from bookq_gui import __version__
 from bookq_gui.model.job import Attempt, Job, Status
@@ -33,7 +26,7 @@ _MOST = 12
 
 
 class Try(NamedTuple):
-    """One line of the list of tries: attempts one after the other that ended alike."""
+    """One line of the list of tries: consecutive attempts that ended with the same sentence."""
 
     first: int
     last: int
@@ -46,8 +39,12 @@ class Try(NamedTuple):
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
 
-def tries_of(attempts: Sequence[Attempt]) -> list[Try]:
-    """The tries, oldest first; those that ended with the same sentence are one line."""
+def tries_of(job: Job) -> list[Try]:
+    """The attempts of ``job`` that ended, oldest first, as lines of the list."""
+    attempts = list(job.history)
+    if job.status is Status.FINISHED and job.started_at is not None and job.finished_at is not None:
+        # The history has only the attempts that failed.
+        attempts.append(Attempt(job.attempts, job.started_at, round(job.finished_at - job.started_at, 3)))
     lines: list[Try] = []
     for attempt in attempts:
         text = first_sentence(say(attempt.message))
@@ -63,18 +60,17 @@ def tries_of(attempts: Sequence[Attempt]) -> list[Try]:
 
 
 class JobDialog(QDialog):
-    """The details of one job; stays open beside the window and follows the job.
+    """The details of one job. The dialog does not block the window, and follows the job.
 
     Signals:
-        asked(str, str): what is to be done with the job (`text.RETRY` and the like), and its id.
+        asked(str, str): what to do with the job (`text.RETRY` and the like), and its id.
     """
 
     asked = Signal(str, str)
 
-    def __init__(self, job: Job, moment: Moment, parent: QWidget | None = None) -> None:
+    def __init__(self, job: Job, moment: Moment, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("jobDialog")
         self._job = job
         self._shown: Job | None = None
         self._title = TermsLabel(17, weight=theme.DEMIBOLD)
@@ -84,7 +80,6 @@ class JobDialog(QDialog):
         self._error = TermsLabel()
         self._error.setObjectName("jobError")
         self._tries = QWidget()
-        self._tries.setObjectName("jobTries")
         self._tries.setAccessibleName(self.tr("Tries"))
         self._grid = QGridLayout(self._tries)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -148,12 +143,8 @@ class JobDialog(QDialog):
         self.resize(theme.scaled(680), theme.scaled(460))
 
     @property
-    def job_id(self) -> str:
-        return self._job.id
-
-    @property
     def tries(self) -> list[Try]:
-        return tries_of(_attempts(self._job))
+        return tries_of(self._job)
 
     def show_job(self, job: Job, moment: Moment) -> None:
         self._job = job
@@ -192,9 +183,9 @@ class JobDialog(QDialog):
             for column, text in enumerate(texts):
                 label = Label(text, colour="muted", numbers=True)
                 self._grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignTop)
-            said = TermsLabel()
-            said.set_text(line.text)
-            self._grid.addWidget(said, place, 3)
+            sentence = TermsLabel()
+            sentence.set_text(line.text)
+            self._grid.addWidget(sentence, place, 3)
 
     def _show_trace(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._trace.setVisible(shown)
@@ -206,7 +197,7 @@ class JobDialog(QDialog):
 
 
 class JobDialogs(QObject):
-    """The open details: one of each job, and not too many.
+    """The open dialogs: at most one for each job, and at most twelve.
 
     Signals:
         asked(str, str): as in `JobDialog`.
@@ -224,7 +215,7 @@ class JobDialogs(QObject):
         return bool(self._open)
 
     def show(self, job: Job, moment: Moment) -> None:
-        """Open the details of ``job``, or raise them."""
+        """Open the dialog of ``job``, or raise it."""
         dialog = self._open.get(job.id)
         if dialog is None:
             if len(self._open) >= _MOST:
@@ -237,7 +228,7 @@ class JobDialogs(QObject):
         dialog.activateWindow()
 
     def follow(self, jobs: Mapping[str, Job], moment: Moment) -> None:
-        """Show how ``jobs`` stand at ``moment``, and close the details of those that are gone."""
+        """Update the dialogs from ``jobs``, and close those whose job is gone."""
         for job_id, dialog in list(self._open.items()):
             if job_id in jobs:
                 dialog.show_job(jobs[job_id], moment)
@@ -246,7 +237,7 @@ class JobDialogs(QObject):
 
 
 def report(job: Job) -> str:
-    """``job`` in a form that can be pasted into a bug report. In English, whatever the window speaks."""
+    """``job`` as text for a bug report, always in English."""
     lines = [
         f"bookq {__version__}",
         f"Job: {job.id} ({job.queue})",
@@ -266,11 +257,3 @@ def report(job: Job) -> str:
     if job.error is not None and job.error.details:
         lines += ["", job.error.details]
     return "\n".join(lines) + "\n"
-
-
-def _attempts(job: Job) -> tuple[Attempt, ...]:
-    """Every attempt of ``job`` that ended, with the one that finished it."""
-    if job.status is not Status.FINISHED or job.started_at is None or job.finished_at is None:
-        return job.history
-    seconds = round(job.finished_at - job.started_at, 3)
-    return (*job.history, Attempt(job.attempts, job.started_at, seconds))

@@ -1,4 +1,4 @@
-"""The model of the queue: jobs in the order in which people want to see them, and their counts."""
+"""The model of the queue: its jobs in their order, their counts, and an estimate of the time left."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ COLUMNS = (
 )
 
 WORDS = Language({})
-"""What the queue is searched with: words, without fields."""
+"""The language of the search in the queue: words without fields."""
 ALL, WORKING, FAILED, DONE = "all", "working", "failed", "done"
 TABS: Mapping[str, frozenset[State] | None] = {
     ALL: None,
@@ -48,26 +48,26 @@ TABS: Mapping[str, frozenset[State] | None] = {
 """The tabs of the queue, each with the states it shows."""
 
 WINDOW = 120.0
-"""Seconds of the past that a rate is made of."""
+"""A rate covers the jobs that ended in the last so many seconds."""
 SHORTEST = 5.0
-"""Seconds to watch before a rate is shown."""
+"""A rate is known after so many seconds."""
 JITTER = 1.125
-"""The interval between requests grows by up to a quarter at random: an eighth on average."""
+"""The mean factor of the random part of the interval between requests, which is up to a quarter."""
 LONG_RUN = 30.0
-"""Seconds from which on a run is a long one: people do not watch it to its end."""
+"""Seconds after which a run is a long one, which people do not watch to its end."""
 _ENDS = frozenset({Status.FINISHED, Status.FAILED})
 
 
 class Tally:
-    """How many jobs there are of each kind, counted as they come, change and go."""
+    """Counts the jobs of each kind as they come, change and go."""
 
     def __init__(self, jobs: Mapping[str, Job]) -> None:
-        """Count ``jobs``, by their ids: many at once in less time than `add` takes."""
+        """Count ``jobs`` by their ids. For many jobs this is faster than `add`."""
         self._counted = dict(jobs)
         self.statuses = Counter(job.status for job in jobs.values())
         self.open = Counter(job.queue for job in jobs.values() if job.status in OPEN)
-        """How many jobs of each queue still have something to do."""
-        self.refused = {job_id: None for job_id, job in jobs.items() if _is_refused(job)}
+        """How many jobs of each queue are queued, scheduled or started."""
+        self.refused = {job_id for job_id, job in jobs.items() if _is_refused(job)}
         """The open jobs that an open circuit breaker blocks: refused by the site, or waiting for a retry."""
         self._due = {
             job_id: job.due_at
@@ -77,13 +77,13 @@ class Tally:
         self.running = {job_id for job_id, job in jobs.items() if job.status is Status.STARTED}
 
     def add(self, job: Job) -> Job | None:
-        """Count ``job`` in, in place of what it was before, which is returned."""
+        """Count ``job`` in place of what it was before. Returns what it was."""
         before = self.drop(job.id)
         self._counted[job.id] = job
         self.statuses[job.status] += 1
         self.open[job.queue] += job.status in OPEN
         if _is_refused(job):
-            self.refused[job.id] = None
+            self.refused.add(job.id)
         if job.status is Status.SCHEDULED and job.due_at is not None:
             self._due[job.id] = job.due_at
         if job.status is Status.STARTED:
@@ -91,20 +91,20 @@ class Tally:
         return before
 
     def drop(self, job_id: str) -> Job | None:
-        """Count a job out again; None where it is not counted in."""
+        """Count a job no more. Returns the job; None if it was not counted."""
         job = self._counted.pop(job_id, None)
         if job is None:
             return None
         self.statuses[job.status] -= 1
         self.open[job.queue] -= job.status in OPEN
-        self.refused.pop(job.id, None)
+        self.refused.discard(job.id)
         self._due.pop(job.id, None)
         self.running.discard(job.id)
         return job
 
     @property
     def last_due(self) -> float | None:
-        """When the last of the scheduled jobs is due, in seconds since 1970; None where there are none."""
+        """When the last scheduled job is due, in seconds since 1970; None if there is none."""
         return max(self._due.values(), default=None)
 
     @property
@@ -117,7 +117,7 @@ class QueueModel(TableModel):
     """All jobs by their ids. ``clock`` gives the time in seconds since 1970.
 
     Signals:
-        tallied: the number of jobs of some kind is different now.
+        tallied: the jobs were counted again.
     """
 
     tallied = Signal()
@@ -129,11 +129,12 @@ class QueueModel(TableModel):
         self._open_breakers: frozenset[str] = frozenset()
         self._paused: frozenset[str] = frozenset()
         self._stages: dict[str, Message | str] = {}
-        self._tab = ALL
+        self.tab = ALL
+        """The tab whose jobs are shown."""
         self._words: Query = EVERYTHING
         self.tally = Tally({})
         self.pace = 0.0
-        """Seconds between two pages, as far as known: waiting jobs say when it is their turn."""
+        """Seconds between two pages; 0 if unknown. It tells when it is the turn of a waiting job."""
 
     # Asking
 
@@ -142,12 +143,12 @@ class QueueModel(TableModel):
         return found
 
     def jobs(self, statuses: Iterable[Status]) -> list[Job]:
-        """The jobs of these statuses, shown or not, in the order of their arrival."""
+        """The jobs of these statuses, shown or not, in the order in which they came."""
         wanted = frozenset(statuses)
         return [job for job in self._rows.values() if job.status in wanted]
 
     def stage(self, job_id: str) -> Message | str:
-        """What a running job said last that it does."""
+        """What a running job does, by its own words; "" if it did not say."""
         return self._stages.get(job_id, "")
 
     @property
@@ -157,23 +158,19 @@ class QueueModel(TableModel):
     def state(self, job_id: str) -> State:
         return state_of(self._rows[job_id], self._open_breakers)
 
-    @property
-    def tab(self) -> str:
-        return self._tab
-
     def turn_of(self, line: int) -> int | None:
-        """How many jobs go before the one in ``line``, if it is one that waits; None where nobody can say."""
-        if self._words or self._tab not in (ALL, WORKING):
+        """How many jobs are before the waiting job in ``line``; None if the shown rows do not tell."""
+        if self._words or self.tab not in (ALL, WORKING):
             return None
         statuses = self.tally.statuses
         before = statuses[Status.STARTED]
         if self._open_breakers:
             return line - before
         before += statuses[Status.SCHEDULED]
-        return line - before - (statuses[Status.FAILED] if self._tab == ALL else 0)
+        return line - before - (statuses[Status.FAILED] if self.tab == ALL else 0)
 
     def is_counting(self, job_id: str) -> bool:
-        """Whether seconds count in the row of a job."""
+        """Whether the row of a job shows a time that changes every second."""
         job = self._rows[job_id]
         return job.status is Status.STARTED or (
             job.status is Status.SCHEDULED and job.queue not in self._paused
@@ -188,7 +185,7 @@ class QueueModel(TableModel):
         self.tallied.emit()
 
     def put_jobs(self, jobs: Iterable[Job]) -> int:
-        """Add jobs, or replace those with the same ids. Returns by how many more have ended."""
+        """Add jobs, or replace those with the same ids. Returns how many more ended than were retried."""
         ended = 0
         rows = {job.id: job for job in jobs}
         for job_id, job in rows.items():
@@ -202,7 +199,7 @@ class QueueModel(TableModel):
         return ended
 
     def remove_jobs(self, ids: Iterable[str]) -> None:
-        """Take jobs out; ids that are not here are passed over."""
+        """Remove jobs. Unknown ids are ignored."""
         gone = [job_id for job_id in ids if self.tally.drop(job_id) is not None]
         for job_id in gone:
             self._stages.pop(job_id, None)
@@ -211,14 +208,14 @@ class QueueModel(TableModel):
             self.tallied.emit()
 
     def set_stages(self, stages: Mapping[str, Message | str]) -> None:
-        """Note what running jobs say that they do; others are passed over."""
+        """Keep what running jobs say that they do. Other jobs are ignored."""
         changed = [i for i in stages if i in self.tally.running and stages[i] != self._stages.get(i)]
         if changed:
             self._stages.update({job_id: stages[job_id] for job_id in changed})
             self.changed(changed, columns=())
 
     def set_queues(self, queues: Iterable[QueueState]) -> None:
-        """Note how the queues stand: an open breaker blocks jobs, in a paused one none is due."""
+        """Take over the states of the queues. An open breaker blocks jobs; in a paused queue none is due."""
         states = list(queues)
         open_breakers = frozenset(state.name for state in states if has_open_breaker(state))
         paused = frozenset(state.name for state in states if state.paused)
@@ -234,21 +231,21 @@ class QueueModel(TableModel):
         self.touch(self.shown_ids(), "")
 
     def choose_tab(self, tab: str) -> None:
-        if tab != self._tab:
-            self._tab = tab
+        if tab != self.tab:
+            self.tab = tab
             self._filter()
 
     def search(self, text: str) -> None:
         query = parse(text, WORDS)
-        # What looks like a field of the library's filter is looked for as it is written.
+        # A text that would be a faulty query is searched for as it is written.
         self._words = Query(((plain_word(text), True),)) if query.problem else query
         self._filter()
 
     def _filter(self) -> None:
-        states = TABS[self._tab]
+        states = TABS[self.tab]
         query = self._words
         if states is not None:
-            test = Tested(f"tab:{self._tab}", lambda job_id: self.state(job_id) in states, True)
+            test = Tested(f"tab:{self.tab}", lambda job_id: self.state(job_id) in states, True)
             query = Query(tests=(test,)) & self._words
         self.set_filter(query)
 
@@ -265,21 +262,21 @@ class QueueModel(TableModel):
         return time_text(job, self.stage(row_id), moment.now) if column == "time" else ""
 
     def spoken(self, row_id: str, column: str) -> str:
-        """The cell of the book says all of the row."""
-        said = self.cell(row_id, column)
+        """The text for screen readers. The cell of the book has that of the whole row."""
+        text = self.cell(row_id, column)
         if column != "book":
-            return said or self.columns[self.position(column)].heading
+            return text or self.columns[self.position(column)].heading
         more = (self.cell(row_id, key) for key in ("state", "what"))
-        return ". ".join(filter(None, (said, *more)))
+        return ". ".join(filter(None, (text, *more)))
 
     def tip(self, row_id: str, column: str) -> str:
-        """The whole text of a cell, and the address of the book."""
+        """The whole text of a cell; for the book also its address."""
         if column == "book":
             return plain_tip(f"{self.cell(row_id, column)}\n{self._rows[row_id].source}")
         return plain_tip(self.cell(row_id, column)) if column == "what" else ""
 
     def sort_key(self, row_id: str, column: str) -> str:
-        """Rows are not sorted by columns: their order is that of `base_key`."""
+        """Rows are not sorted by columns but by `base_key`."""
         return self.cell(row_id, column)
 
     def base_key(self, row_id: str) -> tuple[float, ...]:
@@ -297,11 +294,11 @@ class QueueModel(TableModel):
     def search_text(self, row_id: str) -> str:
         job, moment = self._rows[row_id], self.moment
         kinds = [attempt.kind for attempt in job.history]
-        said = state_text(job, moment), sentence(job, self.stage(row_id), moment)
-        return fold("\n".join((name(job), job.source, *said, *kinds)))
+        texts = state_text(job, moment), sentence(job, self.stage(row_id), moment)
+        return fold("\n".join((name(job), job.source, *texts, *kinds)))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Jobs that wait can be dragged to another place."""
+        """Waiting jobs can be dragged to another place."""
         flags = super().flags(index)
         row_id = self.id_at(index.row())
         waits = row_id is not None and self._rows[row_id].status is Status.QUEUED
@@ -317,7 +314,7 @@ def _ended(before: Status, after: Status) -> int:
 
 
 class Run:
-    """One run of the queue: from the moment there is something to do until nothing is left.
+    """One run of the queue, from the first open job until none is left.
 
     Times are seconds of any clock that does not jump.
     """
@@ -331,10 +328,10 @@ class Run:
         """How many jobs ended in this run."""
 
     def update(self, open_jobs: int, ended: int, now: float) -> bool:
-        """Note that ``open_jobs`` still have something to do, and that ``ended`` more ended.
+        """Take over that ``open_jobs`` are open and that ``ended`` more jobs ended.
 
-        ``ended`` is negative if ended jobs are tried again. Returns whether a long run is over by
-        this; one that was only canceled or cleared is not.
+        ``ended`` is negative if ended jobs are retried. Returns whether a long run is over. A run that was
+        only canceled or cleared does not count.
         """
         if not self._open and open_jobs:
             self._began = self._watched_since = now
@@ -348,12 +345,12 @@ class Run:
         return over and self.ended > 0 and now - self._began >= LONG_RUN
 
     def restart_clock(self, now: float) -> None:
-        """Forget the speed so far: the queue stood still and goes on now."""
+        """Forget the rate: the queue stood still and goes on."""
         self._watched_since = now
         self._ends.clear()
 
     def seconds_each(self, now: float) -> float | None:
-        """How many seconds a job takes, of late; None while it is unknown."""
+        """The mean seconds for a job in the last time; None while unknown."""
         while self._ends and self._ends[0][0] < now - WINDOW:
             self._ends.popleft()
         watched = min(now - self._watched_since, WINDOW)
@@ -361,7 +358,7 @@ class Run:
         return watched / ended if ended and watched >= SHORTEST else None
 
     def seconds_left(self, now: float, least: float = 0.0) -> float | None:
-        """How long the rest takes, ``least`` in any case; None while it is unknown."""
+        """The seconds until no job is left, ``least`` or more; None while unknown."""
         if not self._open:
             return None
         each = self.seconds_each(now)
@@ -369,15 +366,15 @@ class Run:
 
 
 def least_seconds(pages: int, interval: float, due_in: float) -> float:
-    """What a run still takes in any case.
+    """The seconds that a run takes at least.
 
-    ``pages`` are to be fetched ``interval`` seconds apart, and the last retry is due in ``due_in`` seconds.
+    ``pages`` are fetched ``interval`` seconds apart, and the last retry is due in ``due_in`` seconds.
     """
     return max(0.0, pages * interval * JITTER, due_in)
 
 
 def left_text(seconds: float | None) -> str:
-    """The time that is left in words, never more exact than it is known."""
+    """The time left in words; "" if unknown."""
     if seconds is None:
         return ""
     if seconds < 50:
@@ -386,7 +383,7 @@ def left_text(seconds: float | None) -> str:
 
 
 def last_failed_text(seconds: float) -> str:
-    """How long ago the last job failed; "" where that is long ago."""
+    """How long ago the last job failed; "" after an hour."""
     minutes = int(seconds // 60)
     if minutes >= 60:
         return ""

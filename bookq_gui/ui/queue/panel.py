@@ -1,4 +1,4 @@
-"""The queue panel: the head that is always seen, the banner, the rows of jobs."""
+"""The queue panel: the head, which is always visible, the banner, and the rows of jobs."""
 
 from __future__ import annotations
 
@@ -49,18 +49,17 @@ _ANNOUNCE_SECONDS = 5.0
 
 
 class QueuePanel(Surface):
-    """Shows the queue and passes on what is asked of it.
+    """Shows the queue.
 
-    While the mouse is over the rows, a row has the keyboard, or a menu is open, no row moves or leaves; a
-    second later all catch up. The panel opens by itself when work starts, something fails or the site
-    refuses, and closes again when all went well, until the person opens or closes it.
+    The panel opens by itself when work starts, a job fails or the site refuses, and closes when all went
+    well, until the person opens or closes it.
 
     Signals:
-        heightWanted: another height than before is wanted: a banner came or went.
-        openChanged(bool): it is open now, or closed.
-        asked(str, str): what is to be done with a job (`text.RETRY` and the like), and its id.
+        heightWanted: the banner came or went, so the panel needs another height.
+        openChanged(bool): the panel was opened (True) or closed.
+        asked(str, str): what to do with a job (`text.RETRY` and the like), and its id.
         runEnded(int): a long run is over; so many jobs ended in it.
-        countsChanged(JobCounts): other counts than before.
+        countsChanged(JobCounts): the counts are different.
     """
 
     heightWanted = Signal()
@@ -72,22 +71,20 @@ class QueuePanel(Surface):
     def __init__(
         self,
         actions: Actions,
-        parent: QWidget | None = None,
         clock: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
         """``clock`` gives seconds since 1970, ``steady`` those of a clock that does not jump."""
-        super().__init__("window", parent)
-        self.setObjectName("queuePanel")
+        super().__init__("window")
         self.setAccessibleName(self.tr("Queue"))
         self._actions, self._clock, self._steady = actions, clock, steady
         self._queues: dict[str, QueueState] = {}
         self._elsewhere = ""
         self._run = Run()
         self.counts = JobCounts()
-        """How many jobs are done, failed and to go."""
+        """The counts of all jobs."""
         self.is_open = False
-        """Whether rows are seen."""
+        """Whether the rows are visible."""
         self._by_itself = True
         self._announced = 0.0
         self._dialogs = JobDialogs(self)
@@ -121,7 +118,7 @@ class QueuePanel(Surface):
         column.addWidget(self._body, 1)
         self._actions.install(Where.QUEUE, self.view)
         self._job_menu = self._actions.menu(JOB_MENU, self)
-        self.view.stand_still_for(self._job_menu, self.head.menu)
+        self.view.hold_for(self._job_menu, self.head.menu)
 
     def _connect(self) -> None:
         view, actions = self.view, self._actions
@@ -192,7 +189,7 @@ class QueuePanel(Surface):
             self._announced = self._steady()
             announce(self, counted("Queue", "%n failed", "%n failed", counts.failed))
 
-    # Asking
+    # Jobs
 
     @property
     def is_paused(self) -> bool:
@@ -211,15 +208,15 @@ class QueuePanel(Surface):
         return [job for job in jobs if job.status in waiting and job.queue == PAGES]
 
     def page_target(self, place: QPoint, mime: QMimeData) -> tuple[QRect, str]:
-        """The row at ``place`` of the screen that the file in ``mime`` can complete, and its book.
+        """The row at ``place`` on the screen that the file in ``mime`` can complete, and its book.
 
-        Empty where there is none, or where more than one file is dragged.
+        Both are empty if there is none, or if several files are dragged.
         """
         job, row = self.view.page_target(place) if len(mime.urls()) == 1 else (None, QRect())
         return row, name(job) if job is not None else ""
 
     def job_under(self, place: QPoint) -> str:
-        """The job at ``place`` of the screen that a saved page can complete; "" where there is none."""
+        """The job at ``place`` on the screen that a saved page can complete; "" if there is none."""
         job, _ = self.view.page_target(place)
         return job.id if job is not None else ""
 
@@ -229,17 +226,17 @@ class QueuePanel(Surface):
         self.set_open(opened=not self.is_open)
 
     def set_open(self, *, opened: bool) -> None:
-        """Open or close it, as the person wants."""
+        """Open or close the panel as the person wants."""
         self._closing.stop()
         self._by_itself = False
         self._show_open(opened=opened)
 
     def preferred_height(self, window_height: int) -> int:
-        """The height that the panel takes by itself in a window of ``window_height``."""
+        """The usual height of the panel in a window of ``window_height`` pixels."""
         return self._height_for(queue_rows(window_height, banner=not self.banner.isHidden()))
 
     def least_height(self) -> int:
-        """The least height: two rows are seen, if it is open."""
+        """The least height. Two rows are visible if the panel is open."""
         return self._height_for(2)
 
     def minimumSizeHint(self) -> QSize:
@@ -264,14 +261,14 @@ class QueuePanel(Surface):
         self.openChanged.emit(opened)
 
     def enter(self) -> None:
-        """Put the keyboard into the rows, or on the head of a closed queue."""
+        """Give the focus to the rows, or to the head of a closed queue."""
         if self.is_open:
             enter_table(self.view)
         else:
             self.head.enter()
 
     def save_state(self) -> bytes:
-        """The tab that is chosen. Whether it is open belongs to the session."""
+        """The chosen tab. Whether the panel is open is not kept."""
         return self.model.tab.encode()
 
     def restore_state(self, state: bytes) -> None:
@@ -285,7 +282,7 @@ class QueuePanel(Surface):
         elif self._by_itself and self.is_open:
             self._show_open(opened=False)
 
-    # What people do
+    # What the person does
 
     def find_job(self) -> None:
         if not self.is_open:
@@ -297,7 +294,7 @@ class QueuePanel(Surface):
         self._show_tab(tab)
 
     def _show_tab(self, tab: str) -> None:
-        self.view.let_go()
+        self.view.catch_up()
         self.head.tabs.choose(tab)
         self.model.choose_tab(tab)
         self._say_empty()
@@ -314,7 +311,7 @@ class QueuePanel(Surface):
     # What is shown
 
     def _search(self, text: str) -> None:
-        self.view.let_go()
+        self.view.catch_up()
         self.model.search(text)
         self._say_empty()
 

@@ -1,4 +1,4 @@
-"""Paints the rows of the queue: nothing of them is ever cut."""
+"""Paints the rows of the queue. Their texts are wrapped and never cut."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 
 from bookq_gui.model.job import Job, Status
 from bookq_gui.ui.queue import text as texts
@@ -23,7 +23,7 @@ _MARGIN, _ICON, _BAR, _BETWEEN = 16, 16, 96, 16
 _STATE, _TIME, _ACTIONS = 168, 64, 180
 _BOOK, _NARROW_BOOK, _LEAST_BOOK = 288, 232, 176
 _SHARE = 0.45
-"""How much of the room for name and sentence the name takes at most."""
+"""The share of the room for name and sentence that the name takes at most."""
 _NO_TIME_BELOW, _NARROW_BELOW, _SMALL_BELOW = 1200, 1100, 860
 _LONGEST_OFFERS = ((TAKE, RETRY), (OPEN, RETRY))
 _MOST_WRAPPED = 4_096
@@ -31,7 +31,7 @@ _QUIET = frozenset({Status.QUEUED, Status.FINISHED, Status.CANCELED})
 
 
 class Offer(NamedTuple):
-    """A word at the end of a row, and where it is."""
+    """A word at the end of a row that can be clicked, and its place."""
 
     key: str
     text: str
@@ -39,14 +39,14 @@ class Offer(NamedTuple):
 
 
 class QueuePainter(RowPainter):
-    """Paints jobs. Names and sentences that do not fit take more lines, and are never cut."""
+    """Paints jobs. Names and sentences that do not fit take more lines."""
 
     def __init__(self, model: QueueModel) -> None:
         super().__init__()
         self._model = model
         self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
         self.sentence_width = 0
-        """How wide the column of the sentences is."""
+        """The width of the column of sentences, in pixels."""
         cells = {
             "state": self._state, "book": self._book, "what": self._what, "time": self._time,
             "act": self._act,
@@ -71,23 +71,23 @@ class QueuePainter(RowPainter):
         return found
 
     def height(self, job_id: str, line: int, book: int, what: int) -> int:
-        """The height that a row needs, with columns so wide for the name and the sentence."""
+        """The height of a row with a column of ``book`` pixels for the name and ``what`` for the sentence."""
         job = self._model.job(job_id)
         least: int = theme.scaled(ROW)
         if job is None:
             return least
         sentence = self._sentence(job, line)
-        named = self.lines(self._name_face(job), name(job), book + (0 if sentence else what) - 2 * PAD)
+        name_lines = self.lines(self._name_face(job), name(job), book + (0 if sentence else what) - 2 * PAD)
         state = state_of(job, self._model.moment.open_breakers)
         taken = _BAR + 10 if state is State.FETCHING else 0
-        said = self.lines(self.look.body, sentence, what - 2 * PAD - taken)
-        most = max(len(named), len(said), 1)
+        sentence_lines = self.lines(self.look.body, sentence, what - 2 * PAD - taken)
+        most = max(len(name_lines), len(sentence_lines), 1)
         return least if most == 1 else max(least, most * self.look.body.height + ROW // 2)
 
     def widths(self, width: int) -> dict[str, int]:
-        """The widths of the columns in ``width``: the sentence takes what the others leave.
+        """The widths of the columns in a width of ``width`` pixels. The sentence takes what the others leave.
 
-        The time gives way first. With large fonts names and sentences share what there is, in more lines.
+        The time is hidden first. With large fonts name and sentence share the room and take more lines.
         """
         room = width * 100 / max(theme.scaled(100), 1)
         small = room < _SMALL_BELOW
@@ -141,7 +141,7 @@ class QueuePainter(RowPainter):
     def _book(self, painter: QPainter, row: PaintedRow, cell: QRect, job: Job) -> None:
         ink = self.ink(row, "muted" if job.status in _QUIET else "text")
         if not self._sentence(job, row.line):
-            # A name takes the room of the sentence that is not there before it takes a second line.
+            # Without a sentence the name takes its room before it takes a second line.
             left, right = (self.sentence_width, 0) if self.mirrored else (0, self.sentence_width)
             cell = cell.adjusted(-left, 0, right, 0)
         self._paragraph(painter, self._name_face(job), name(job), self._inner(cell, PAD), ink)
@@ -177,7 +177,7 @@ class QueuePainter(RowPainter):
         return self.look.body if job.status in _QUIET else self.look.title
 
     def _inner(self, cell: QRect, before: int) -> QRect:
-        """``cell`` without ``before`` pixels at its beginning and the padding at its end."""
+        """``cell`` without ``before`` pixels at its start and the padding at its end."""
         left, right = (PAD, before) if self.mirrored else (before, PAD)
         return cell.adjusted(left, 0, -right, 0)
 
@@ -189,28 +189,21 @@ class QueuePainter(RowPainter):
 
 
 def wrapped(face: Face, text: str, room: int) -> list[str]:
-    """``text`` broken into lines of at most ``room`` pixels: between words, else inside a word."""
-    advance = face.metrics.horizontalAdvance
-    if advance(text) <= room:
+    """``text`` in lines of at most ``room`` pixels, broken between words, or inside a word that is longer."""
+    if face.metrics.horizontalAdvance(text) <= room:
         return [text]
-    lines, line = [], ""
-    for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if advance(longer) <= room:
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        *full, line = _pieces(face, word, room)
-        lines += full
-    return [*lines, line] if line else lines
-
-
-def _pieces(face: Face, word: str, room: int) -> list[str]:
-    """``word`` in pieces of at most ``room`` pixels."""
-    pieces, start = [], 0
-    for end in range(1, len(word) + 1):
-        if end - start > 1 and face.metrics.horizontalAdvance(word[start:end]) > room:
-            pieces.append(word[start : end - 1])
-            start = end - 1
-    return [*pieces, word[start:]]
+    text = " ".join(text.split())
+    # Qt counts in units of UTF-16.
+    units = text.encode("utf-16-le", "surrogatepass")
+    layout = QTextLayout(text, face.font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        start, length = 2 * line.textStart(), 2 * line.textLength()
+        lines.append(units[start : start + length].decode("utf-16-le", "surrogatepass").rstrip())
+    layout.endLayout()
+    return lines

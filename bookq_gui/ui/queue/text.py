@@ -1,4 +1,4 @@
-"""What a job is doing, in the words of the screen. Pure: the clock is passed in."""
+"""Texts for jobs and for the whole queue. Pure functions: the time is passed in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bookq_gui.ui.i18n import clock, counted, isolated, number, say, translate
 
 
 class State(IntEnum):
-    """How a job stands as people see it, in the order of the rows."""
+    """The state of a job as the window shows it, in the order of the rows."""
 
     FETCHING = 0
     RETRYING = 1
@@ -38,24 +38,24 @@ _LOOKS = {
 ICONS = {state: look[:2] for state, look in _LOOKS.items()}
 """The icon of each state and its colour."""
 RETRIABLE = frozenset({Status.FAILED, Status.CANCELED, Status.SCHEDULED})
-"""What can be tried at once."""
+"""The states of jobs that can be retried at once."""
 
 BLOCKS = frozenset({"challenge", "captcha", "blocked", "refused", "too-many-requests"})
-"""Kinds of error with which the site refuses requests."""
+"""Kinds of error that say that the site refuses requests."""
 OFFLINE = frozenset({"offline", "connection"})
 """Kinds of error of a machine without a network."""
 AWAY = OFFLINE | {"proxy", "unreachable", "tls"}
-"""Kinds of error after which the site is not asked to let us in, but looked for."""
+"""Kinds of error that say that the site cannot be reached."""
 LISTS = frozenset({"list-page", "series-page"})
-"""Kinds of pages whose books can be taken."""
+"""Kinds of error that say that the page lists books, which can be added instead."""
 _LOOKED_AT = BLOCKS | {
     "sign-in", "author-page", "shelf-page", "editions-page", "search-page", "quotes-page", "reviews-page",
     "redirect-elsewhere", "wrong-book", "unknown-page",
 }  # fmt: skip
-"""Kinds of error after which a look at the page in the browser helps."""
+"""Kinds of error after which it helps to open the page in the browser."""
 
 ANSWER_SECONDS = 30
-"""How long the first byte of an answer may take."""
+"""The longest time until the first byte of an answer."""
 _SHORT = 10.0
 _SIZE = re.compile(r"(\d[\d,]*) kB")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+")
@@ -68,7 +68,7 @@ _STATES = {
 
 
 class Moment(NamedTuple):
-    """What a row depends on apart from its job: the time (seconds since 1970) and how the queues stand."""
+    """What a row depends on besides its job: the time in seconds since 1970, and the states of the queues."""
 
     now: float
     open_breakers: frozenset[str] = frozenset()
@@ -76,7 +76,7 @@ class Moment(NamedTuple):
 
 
 def state_of(job: Job, open_breakers: Collection[str] = ()) -> State:
-    """How ``job`` stands; ``open_breakers`` are the queues whose circuit breaker is open."""
+    """The state of ``job``; ``open_breakers`` are the queues whose circuit breaker is open."""
     status = job.status
     if job.queue in open_breakers and (
         status is Status.SCHEDULED or (status is Status.QUEUED and was_refused(job))
@@ -104,7 +104,7 @@ def state_text(job: Job, moment: Moment) -> str:
 
 
 def state_words() -> list[str]:
-    """The texts that `state_text` gives, for the width of their column."""
+    """Every text of `state_text`, for the width of its column."""
     words = [translate("Queue", str(word)) for _, _, word in _LOOKS.values()]
     retry = translate("Queue", "Retry in {time}").format(time="00:00")
     return [*words, retry, translate("Queue", "Paused")]
@@ -114,7 +114,7 @@ def state_words() -> list[str]:
 
 
 def name(job: Job) -> str:
-    """What to call ``job``: the title of its book, else its number, its address or its file."""
+    """The name of ``job``: the title of its book, else its number, its address or its file."""
     number_ = book_id_of(job.id)
     if job.label:
         return _without_remark(job.label)[0]
@@ -126,17 +126,17 @@ def name(job: Job) -> str:
 
 
 def _without_remark(label: str) -> tuple[str, str]:
-    """The title in a label, and what was added to it as a sentence."""
+    """The title in a label, and the remark after it as a sentence."""
     remarks = {
         ANOTHER_EDITION: translate("Queue", "Goodreads led to another edition."),
         KEPT_AS_IT_IS: translate("Queue", "Older than what is in the library, which stays as it is."),
     }
-    said = []
+    added = []
     for ending, remark in remarks.items():
         if label.endswith(f" {ending}"):
             label = label.removesuffix(f" {ending}")
-            said.append(remark)
-    return label, " ".join(said)
+            added.append(remark)
+    return label, " ".join(added)
 
 
 # Sentences
@@ -145,9 +145,9 @@ def _without_remark(label: str) -> tuple[str, str]:
 def sentence(
     job: Job, stage: Message | str, moment: Moment, turn: int | None = None, pace: float = 0.0
 ) -> str:
-    """What happens to ``job``, why it stopped, or when it is its turn; "" where there is nothing to say.
+    """What happens to ``job``, why it failed, or when it is its turn; may be "".
 
-    ``turn`` counts the jobs that are fetched before a waiting one, a page every ``pace`` seconds.
+    ``turn`` counts the jobs before a waiting one; ``pace`` is the seconds for each.
     """
     state = state_of(job, moment.open_breakers)
     error = say(job.error.message) if job.error is not None else ""
@@ -168,18 +168,18 @@ def sentence(
 
 
 def first_sentence(text: str) -> str:
-    """What happened; the sentences after it say what will be done about it."""
+    """The first sentence, which says what happened. Those after it say what to do."""
     return _SENTENCES.split(text, maxsplit=1)[0]
 
 
 def stage_text(stage: Message | str) -> str:
-    """What a running job does, as a sentence."""
-    said = str(stage)
-    if not said:
+    """The stage of a running job as a sentence."""
+    english = str(stage)
+    if not english:
         return translate("Queue", "Beginning")
-    if said.startswith("Connecting"):
+    if english.startswith("Connecting"):
         return translate("Queue", "Waiting for an answer")
-    size = _SIZE.search(said)
+    size = _SIZE.search(english)
     if size:
         shown = number(int(size[1].replace(",", "")))
         return translate("Queue", "Reading the page, {size} kB so far").format(size=shown)
@@ -187,16 +187,16 @@ def stage_text(stage: Message | str) -> str:
 
 
 def progress(stage: Message | str) -> float:
-    """How far a running job is, from 0 to 1, by its stage."""
-    said = str(stage)
-    size = _SIZE.search(said)
+    """How far a running job is by its stage, from 0 to 1."""
+    english = str(stage)
+    size = _SIZE.search(english)
     if size:
         return min(0.9, 0.15 + 0.75 * int(size[1].replace(",", "")) / _USUAL_KB)
-    return 0.95 if said.startswith("Reading") else 0.08
+    return 0.95 if english.startswith("Reading") else 0.08
 
 
 def about(seconds: float) -> str:
-    """A length of time that is only estimated: "about 4 s", "about 10 min", "about 2 h"."""
+    """An estimated time: "about 4 s", "about 10 min", "about 2 h"."""
     if seconds < 60:
         text, count = translate("Queue", "about {count} s"), max(1, round(seconds))
     elif seconds < 90 * 60:
@@ -207,7 +207,7 @@ def about(seconds: float) -> str:
 
 
 def time_text(job: Job, stage: Message | str, now: float) -> str:
-    """How long the running attempt takes, with its limit while no answer came; or how long the last took."""
+    """How long the running or the last attempt took; with the limit while there is no answer."""
     spent = seconds_spent(job, now)
     if spent is None:
         return ""
@@ -225,7 +225,7 @@ def time_text(job: Job, stage: Message | str, now: float) -> str:
 
 
 def seconds_spent(job: Job, now: float) -> float | None:
-    """How long the running attempt takes so far, or the last one took, in seconds; None before the first."""
+    """The seconds that the running or the last attempt took; None before the first."""
     if job.started_at is not None:
         if job.status is Status.STARTED:
             return max(0.0, now - job.started_at)
@@ -235,7 +235,7 @@ def seconds_spent(job: Job, now: float) -> float | None:
 
 
 def takes_page(job: Job) -> bool:
-    """Whether a saved page can complete ``job``: it is to fetch a page, and has not yet."""
+    """Whether a saved page can complete ``job``: it fetches a page and is not finished."""
     return job.queue == PAGES and job.status is not Status.FINISHED
 
 
@@ -243,11 +243,11 @@ def takes_page(job: Job) -> bool:
 
 
 TAKE, OPEN, RETRY, REPORT, COPIED = "take", "open", "retry", "report", "copied"
-"""What may be done with a job: its books taken, its page opened, a retry, a report saved, or copied."""
+"""What to do with a job: add the books of its list, open its page, retry, save a report, say it is copied."""
 
 
 def offers(job: Job, moment: Moment) -> tuple[str, ...]:
-    """What a row offers to do, the remedy first, `RETRY` last."""
+    """What a row offers to do, `RETRY` last."""
     state = state_of(job, moment.open_breakers)
     if state is State.RETRYING:
         return (RETRY,)
@@ -273,7 +273,7 @@ def offer_text(offer: str) -> str:
 
 
 class JobCounts(NamedTuple):
-    """How many jobs are done, failed, waiting for a retry, and still to go (retries among them)."""
+    """How many jobs are done, failed, scheduled for a retry, and open (with the retries)."""
 
     done: int = 0
     failed: int = 0
@@ -286,7 +286,7 @@ class JobCounts(NamedTuple):
 
 
 def counts_text(counts: JobCounts) -> list[tuple[str, str]]:
-    """The counts in words, each with its colour: "22 done", "3 failed", "15 to go"."""
+    """The counts as texts with their colours: "22 done", "3 failed", "15 to go"."""
     failed = [(counted("Queue", "%n failed", "%n failed", counts.failed), "bad")] if counts.failed else []
     if not counts.to_go:
         done = [(counted("Queue", "%n fetched", "%n fetched", counts.done), "text")] if counts.done else []
@@ -302,7 +302,7 @@ def counts_text(counts: JobCounts) -> list[tuple[str, str]]:
 
 
 def pace_text(interval: float) -> str:
-    """How fast pages are asked for: "one page every 2 s"."""
+    """The pace of requests: "one page every 2 s"."""
     if not interval:
         return ""
     shown = QLocale().toString(float(interval), "f", 0 if interval == int(interval) else 1)
@@ -310,7 +310,7 @@ def pace_text(interval: float) -> str:
 
 
 def elsewhere_text(count: int | None, rate: float) -> str:
-    """Who works on other machines, and how fast: "3 workers on Redis · 240 pages/s"; "" if no one."""
+    """The workers on other machines: "3 workers on Redis · 240 pages/s"; "" if Redis is not used."""
     if count is None:
         return ""
     if not count:
@@ -327,7 +327,7 @@ def has_open_breaker(state: QueueState | None) -> bool:
 
 
 def is_held(queues: Collection[QueueState], open_jobs: Mapping[str, int]) -> bool:
-    """Whether there is something to resume: a queue that is paused has open jobs, or all are paused."""
+    """Whether jobs are held: a paused queue has open jobs, or all queues are paused."""
     paused = [state for state in queues if state.paused]
     return bool(paused) and (len(paused) == len(queues) or any(open_jobs.get(state.name) for state in paused))
 
@@ -354,7 +354,7 @@ def breaker_text(state: QueueState, now: float) -> str:
 
 
 def breaker_detail(state: QueueState, waiting: int, now: float) -> str:
-    """The sentence under the title: how many books wait and what helps, or when it is tried again."""
+    """The sentence under the title: how many books wait, and what helps or when it is tried again."""
     kind = state.reason.kind if state.reason is not None else ""
     left = (state.open_until or 0.0) - now
     more = say(state.reason.message) if state.reason is not None else ""

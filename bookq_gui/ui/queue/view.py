@@ -1,21 +1,11 @@
-"""The rows of the queue: with words to click on, and moved by dragging."""
+"""The rows of the queue: they have words to click, and can be dragged to another place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import (
-    QEvent,
-    QMimeData,
-    QModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -30,7 +20,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from bookq_gui.model.job import Job, Status
 from bookq_gui.ui.queue.model import QueueModel
@@ -41,24 +31,24 @@ from bookq_gui.ui.table.view import TableView
 from bookq_gui.ui.widgets import theme
 
 MIME = "application/x-bookq-jobs"
-"""What is dragged: rows of this queue."""
+"""The type of dragged rows of this queue."""
 
 
 class QueueView(TableView):
     """Shows a `QueueModel`.
 
-    No row moves or leaves while the mouse is over the rows, one has the keyboard, or a menu is open; a second
-    later all catch up.
+    No row moves or goes while the mouse is over the rows, the view has the focus, or a menu is open. A second
+    later all rows catch up.
 
     Signals:
-        offerClicked(str, str): the key of a word at the end of a row that was clicked, and the job.
-        moveRequested(list, str | None): jobs are to wait before another one; None: at the end.
+        offerClicked(str, str): the key of the word that was clicked at the end of a row, and the job.
+        moveRequested(list, str | None): move jobs before another one, or to the end (None).
     """
 
     offerClicked = Signal(str, str)
     moveRequested = Signal(object, object)
 
-    def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: QueueModel) -> None:
         self._jobs = model
         self._drop_at = -1
         self._empty_text = ""
@@ -66,7 +56,7 @@ class QueueView(TableView):
         self._held = False
         self._menus_open = 0
         self.queue_painter = QueuePainter(model)
-        super().__init__(model, self.queue_painter, parent, row_height=ROW, headed=False)
+        super().__init__(model, self.queue_painter, row_height=ROW, headed=False)
         self.setObjectName("queueView")
         self.setAccessibleName(self.tr("Queue"))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
@@ -85,7 +75,7 @@ class QueueView(TableView):
             self.viewport().update()
 
     def page_target(self, place: QPoint) -> tuple[Job | None, QRect]:
-        """The job at ``place`` of the screen that a saved page can complete, and its row on the screen."""
+        """The job at ``place`` on the screen that a saved page can complete, and its row on the screen."""
         viewport = self.viewport()
         inside = viewport.mapFromGlobal(place)
         line = self.rowAt(inside.y()) if viewport.isVisible() and viewport.rect().contains(inside) else -1
@@ -100,7 +90,7 @@ class QueueView(TableView):
         return self._jobs.job(job_id) if job_id is not None else None
 
     def offers_of(self, line: int) -> list[Offer]:
-        """The words at the end of a line, and where they are in the viewport."""
+        """The words at the end of a line, with their places in the viewport."""
         job = self._job_in(line)
         if job is None:
             return []
@@ -108,7 +98,7 @@ class QueueView(TableView):
         return self.queue_painter.offers(job, self._cell(line, "act"))
 
     def tick(self) -> None:
-        """Let the seconds of the rows that are seen count on."""
+        """Update the times in the visible rows."""
         model = self._jobs
         shown = model.shown_ids(*self.visible_lines())
         counting = [job_id for job_id in shown if model.is_counting(job_id)]
@@ -122,7 +112,7 @@ class QueueView(TableView):
         return self.queue_painter.widths(self.viewport().width())
 
     def columns_fitted(self, widths: dict[str, int]) -> None:
-        """Other widths: other heights, even while no row may move."""
+        """Other widths need other heights, also while no row may move."""
         self.queue_painter.sentence_width = widths["what"]
         self._measure_rows()
 
@@ -134,7 +124,7 @@ class QueueView(TableView):
         painter, header, model = self.queue_painter, self.verticalHeader(), self.model_
         book, what = (self.columnWidth(model.position(key)) for key in ("book", "what"))
         sized = -1
-        # Rows that become lower let others come into view.
+        # If rows become lower, others come into view.
         while (seen := self.visible_lines())[1] > sized:
             first, last = max(seen[0], sized + 1), seen[1]
             for line, job_id in enumerate(model.shown_ids(first, last), first):
@@ -156,7 +146,7 @@ class QueueView(TableView):
             self._size_rows()
 
     def _painted_cells(self, area: QRect) -> list[tuple[Cell, int, int]]:
-        # A name may reach into the next cell, so all cells of a row are painted together.
+        # A name can extend into the next cell, so all cells of a row are painted together.
         return super()._painted_cells(QRect(0, area.top(), self.viewport().width(), area.height()))
 
     def ground(self) -> QColor:
@@ -164,22 +154,23 @@ class QueueView(TableView):
 
     # Rows that do not move while a person uses them
 
-    def stand_still_for(self, *menus: QMenu) -> None:
-        """Let no row move while one of ``menus`` is open, either."""
+    def hold_for(self, *menus: QMenu) -> None:
+        """Let no row move while one of ``menus`` is open."""
         for menu in menus:
             menu.aboutToShow.connect(partial(self._menu_shown, 1))
             menu.aboutToHide.connect(partial(self._menu_shown, -1))
 
     @property
     def is_watched(self) -> bool:
+        """Whether the person uses the rows, so that none may move."""
         return self.hasFocus() or self.viewport().underMouse() or self._menus_open > 0
 
-    def let_go(self) -> None:
-        """Let the rows catch up now: the person removed or moved some."""
+    def catch_up(self) -> None:
+        """Let the rows move once, because the person changed them."""
         self._hold(held=False)
         if self.is_watched:
             self._releasing.start()
-            QTimer.singleShot(0, self, self._stand_still)
+            QTimer.singleShot(0, self, self._hold_now)
 
     def event(self, event: QEvent) -> bool:
         self._note(event.type())
@@ -191,18 +182,18 @@ class QueueView(TableView):
 
     def _note(self, kind: QEvent.Type) -> None:
         if kind in (QEvent.Type.Enter, QEvent.Type.FocusIn):
-            self._stand_still()
+            self._hold_now()
         elif kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
             self._releasing.start()
 
     def _menu_shown(self, more: int) -> None:
         self._menus_open += more
         if more > 0:
-            self._stand_still()
+            self._hold_now()
         else:
             self._releasing.start()
 
-    def _stand_still(self) -> None:
+    def _hold_now(self) -> None:
         self._releasing.stop()
         self._hold(held=True)
 
@@ -325,7 +316,7 @@ class QueueView(TableView):
         self.moveRequested.emit(ids, self._waiting_from(line, ids))
 
     def _line_for(self, event: QDropEvent) -> int:
-        """The line above which what is dragged would come to stand; -1 where it cannot."""
+        """The line before which the dragged rows would be dropped; -1 if they cannot."""
         if event.source() is not self or not event.mimeData().hasFormat(MIME):
             return -1
         y = event.position().toPoint().y()
@@ -339,7 +330,7 @@ class QueueView(TableView):
         return line if beside else -1
 
     def _waiting_from(self, line: int, moved: Iterable[str]) -> str | None:
-        """The first job from ``line`` on that waits and is not itself moved."""
+        """The first waiting job from ``line`` on that is not moved itself."""
         left_out = set(moved)
         rest = self._jobs.shown_ids(line)
         return next((i for i in rest if self._waits(i) and i not in left_out), None)

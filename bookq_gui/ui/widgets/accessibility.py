@@ -1,4 +1,4 @@
-"""What keyboards and screen readers need: announcements, the role of charts, the order of Tab, and a ring."""
+"""Help for keyboards and screen readers: announcements, charts, the order of Tab, the focus ring, undo."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _KNOWN = "bookqKnowsCharts"
 
 
 class _Announcer(QObject):
-    """Says the newest thing of one window at once, or when the pause since the last one is over."""
+    """Announces the newest text of one window, at most one text in `_BETWEEN_MS` milliseconds."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -46,7 +46,6 @@ class _Announcer(QObject):
         self._timer.timeout.connect(self._late)
 
     def say(self, text: str) -> None:
-        """Say ``text``, now or later."""
         if self._timer.isActive():
             self._next = text
         else:
@@ -61,18 +60,17 @@ class _Announcer(QObject):
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Have screen readers say ``text``. Of several in a window within five seconds the newest is said."""
+    """Have screen readers say ``text``, or the newest of several texts of a window within five seconds."""
     window = widget.window()
-    announcer = window.findChild(_Announcer) or _Announcer(window)
-    announcer.say(text)
+    (window.findChild(_Announcer) or _Announcer(window)).say(text)
 
 
 class ChartBase(QWidget):
-    """A widget that paints a chart, and is one to a screen reader. Its description has the numbers."""
+    """A chart, also for screen readers. Its accessible description has the numbers."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        # Qt forgets its factories with the application: whether ours is there is kept with it.
+    def __init__(self) -> None:
+        super().__init__()
+        # The application owns its factories, so it also keeps the flag that ours is installed.
         app = QCoreApplication.instance()
         if app is not None and not app.property(_KNOWN):
             app.setProperty(_KNOWN, True)
@@ -87,8 +85,8 @@ _RINGED = (QAbstractButton, Segments, Tabs, Chip, StarsBar)
 _OUTSIDE = 4
 
 
-def chain(widgets: Iterable[QWidget]) -> None:
-    """Let Tab go through ``widgets`` in their order, each with what is inside it."""
+def set_tab_order(widgets: Iterable[QWidget]) -> None:
+    """Let Tab go through ``widgets`` and the widgets inside them, in this order."""
     reached: list[QWidget] = []
     for widget in widgets:
         inside = [widget, *widget.findChildren(QWidget)]
@@ -98,14 +96,14 @@ def chain(widgets: Iterable[QWidget]) -> None:
 
 
 def enter_table(view: QTableView) -> None:
-    """Put the keyboard into ``view``, on the row where it was, else on the first."""
+    """Give the focus to ``view``, on its current row or else the first."""
     view.setFocus(Qt.FocusReason.ShortcutFocusReason)
     if not view.currentIndex().isValid() and view.model() is not None:
         view.setCurrentIndex(view.model().index(0, 0))
 
 
 class FocusRing(QWidget):
-    """A frame of 2 pixels around the button, chip or choice that the keyboard came to."""
+    """A frame of 2 pixels around the button, chip or choice that got the focus by a key."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -163,16 +161,15 @@ class FocusRing(QWidget):
 
 
 class FieldKeys(QObject):
-    """Lets the window undo and redo where a text field has nothing of its own to undo or redo."""
+    """Lets the window undo and redo if a text field has nothing to undo or redo itself."""
 
     def watch(self, field: QWidget) -> None:
-        """Watch a field that text is written in."""
         field.installEventFilter(self)
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             for key, redo in ((QKeySequence.StandardKey.Undo, False), (QKeySequence.StandardKey.Redo, True)):
-                # A key held down to empty a field must not go on to undo what was done before.
+                # A key held down until the field is empty must not undo what was done before.
                 if event.matches(key) and not event.isAutoRepeat() and not _has_own(field, redo=redo):
                     event.ignore()
                     return True

@@ -1,4 +1,4 @@
-"""Badges: chips, five stars, a bar with a colour a state, and how far something is."""
+"""Small painted widgets: chips, five stars, and bars."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WIDEST = 320
 
 
 class Chip(QWidget):
-    """A word that can be clicked, and taken away if it is ``closable``.
+    """A word that can be clicked, and removed if it is ``closable``.
 
     ``kind``: "tint" (a filter), "track" (a tag), "press" (a shelf of my own), "frame" (an outline).
 
@@ -58,11 +58,9 @@ class Chip(QWidget):
 
     @property
     def text(self) -> str:
-        """What it says."""
         return self._text
 
     def show_text(self, text: str) -> None:
-        """Say something else."""
         self._text = text
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -141,6 +139,7 @@ class Chip(QWidget):
 
 
 _STARS = 5
+_STAR, _GAP = 20, 4
 
 
 def draw_stars(
@@ -153,7 +152,7 @@ def draw_stars(
     gap: int = 4,
     mirrored: bool = False,
 ) -> None:
-    """Draw ``value`` (0 to 5, parts of stars too) of five stars of ``side`` pixels from ``left``, ``top``."""
+    """Draw ``value`` (0 to 5, with parts of stars) of five stars of ``side`` pixels at ``left``, ``top``."""
     ratio = painter.device().devicePixelRatioF()
     for k in range(_STARS):
         at = _STARS - 1 - k if mirrored else k
@@ -170,18 +169,17 @@ def draw_stars(
 
 
 class StarsBar(QWidget):
-    """My stars of a book: a click sets, the same star again clears, keys 0 to 5.
+    """The stars that the person gave. A click sets them, the same star again clears, so do the keys 0 to 5.
 
     Signals:
-        valueChanged(int | None): the user chose another rating; None for none.
+        valueChanged(int | None): the person chose another rating; None for none.
     """
 
     valueChanged = Signal(object)
 
-    def __init__(self, side: int = 20, gap: int = 4) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._value: float | None = None
-        self._side, self._gap = side, gap
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -197,18 +195,18 @@ class StarsBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_STARS * self._side + (_STARS - 1) * self._gap, max(24, self._side))
+        return QSize(_STARS * _STAR + (_STARS - 1) * _GAP, 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         mirrored = self.isRightToLeft()
-        top = (self.height() - self._side) / 2
-        draw_stars(QPainter(self), 0, top, self._value or 0, self._side, gap=self._gap, mirrored=mirrored)
+        top = (self.height() - _STAR) / 2
+        draw_stars(QPainter(self), 0, top, self._value or 0, _STAR, gap=_GAP, mirrored=mirrored)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
         if self.isRightToLeft():
             x = self.width() - x
-        self._set(int(x // (self._side + self._gap)) + 1)
+        self._set(int(x // (_STAR + _GAP)) + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in ("0", "1", "2", "3", "4", "5"):
@@ -226,17 +224,18 @@ class StarsBar(QWidget):
 
 
 _LEAST_PART = 3.0
+_BAR_HEIGHT = 6
 
 
-def track_colour() -> str:
-    """The colour of the empty part of a bar."""
+def _track_colour() -> str:
+    """The token of the empty part of a bar."""
     return "border" if theme.colours().dark else "track"
 
 
 def draw_bar(painter: QPainter, rect: QRectF, part: float, *, mirrored: bool) -> None:
-    """Draw how far something is: ``part`` from 0 to 1 of ``rect``."""
+    """Draw a progress bar that fills ``part`` (0 to 1) of ``rect``."""
     painter.save()
-    theme.draw_ground(painter, rect, rect.height() / 2, track_colour())
+    theme.draw_ground(painter, rect, rect.height() / 2, _track_colour())
     if part > 0:
         filled = QRectF(rect)
         filled.setWidth(max(rect.height(), rect.width() * min(1.0, part)))
@@ -247,29 +246,28 @@ def draw_bar(painter: QPainter, rect: QRectF, part: float, *, mirrored: bool) ->
 
 
 class SegmentedBar(QWidget):
-    """One track with as many colours as there are states; each at least 3 pixels when it is not 0."""
+    """A bar of parts in different colours. A part that is not 0 has at least 3 pixels."""
 
-    def __init__(self, width: int = 160, height: int = 6) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self._width, self._height = width, height
+        self._width = width
         self._total = 0
         self._parts: list[tuple[int, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_parts(self, total: int, parts: Sequence[tuple[int, str]], name: str) -> None:
-        """Show ``parts``, each a count and a colour, of ``total``; ``name`` says the same in words."""
+        """Show ``parts`` of ``total``, each a count and a token; ``name`` says the same in words."""
         self._total, self._parts = total, list(parts)
         self.setAccessibleName(name)
         self.update()
 
     def set_length(self, width: int) -> None:
-        """Be of another width."""
         if width != self._width:
             self._width = width
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width, self._height)
+        return QSize(self._width, _BAR_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -282,7 +280,7 @@ class SegmentedBar(QWidget):
         radius = self.height() / 2
         path.addRoundedRect(QRectF(self.rect()), radius, radius)
         painter.setClipPath(path)
-        painter.fillRect(self.rect(), colours[track_colour()])
+        painter.fillRect(self.rect(), colours[_track_colour()])
         if self.isRightToLeft():
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)

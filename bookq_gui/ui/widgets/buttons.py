@@ -1,4 +1,4 @@
-"""Buttons of the window, and choices of few: segments, tabs, check boxes."""
+"""Buttons of the window, and widgets that choose: segments, tabs, check boxes."""
 
 from __future__ import annotations
 
@@ -20,16 +20,12 @@ _TOKEN_OF_KIND = {
 class Button(QPushButton):
     """A button with words. ``kind``: flat, plain (framed), filled (accent), link (accent words), bad, toast.
 
-    Kinds "text" (accent), "quiet" (muted) and "heading" look like words of a text: without margins.
+    Kinds "text" (accent), "quiet" (muted) and "heading" have no margins, as words of a text.
     """
 
-    def __init__(
-        self, text: str = "", icon: str = "", kind: str = "flat", *, colour: str = "", tall: bool = False
-    ) -> None:
+    def __init__(self, text: str = "", icon: str = "", kind: str = "flat", *, tall: bool = False) -> None:
         super().__init__(text)
-        self._icon = icon
-        self._colour = colour
-        self._kind = kind
+        self._icon, self._kind = icon, kind
         self.setProperty("kind", kind)
         if tall:
             self.setProperty("tall", "true")
@@ -38,14 +34,13 @@ class Button(QPushButton):
         self.show_icon(icon)
 
     def show_icon(self, icon: str) -> None:
-        """Show another icon; "" for none."""
+        """Show another icon; "" leaves the icon as it is."""
         self._icon = icon
         if icon:
-            self.setIcon(theme.icon(icon, self._colour or _TOKEN_OF_KIND[self._kind]))
+            self.setIcon(theme.icon(icon, _TOKEN_OF_KIND[self._kind]))
             self.setIconSize(QSize(19, 16))
 
     def set_kind(self, kind: str) -> None:
-        """Look like another kind of button."""
         if kind != self._kind:
             self._kind = kind
             self.setProperty("kind", kind)
@@ -54,53 +49,46 @@ class Button(QPushButton):
             self.style().polish(self)
 
     def set_action(self, action: QAction) -> None:
-        """Trigger ``action``; be enabled and explained as it is."""
+        """Trigger ``action``, and be enabled while it is."""
         _follow(self, action)
 
 
 class IconButton(QToolButton):
-    """A button of an icon alone, 28 pixels square. Its tool tip is its name."""
+    """A button of an icon alone, 28 pixels square. Its tool tip is also its accessible name."""
 
-    def __init__(
-        self, icon: str, tip: str = "", colour: str = "muted", *, kind: str = "", side: int = 28
-    ) -> None:
+    def __init__(self, icon: str, tip: str = "", colour: str = "muted", *, kind: str = "") -> None:
         super().__init__()
         self._colour = colour
         if kind:
             self.setProperty("kind", kind)
-        self.setFixedSize(side, side)
+        self.setFixedSize(28, 28)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setIconSize(QSize(16, 16))
         self.show_icon(icon)
         self.set_tip(tip)
 
-    def show_icon(self, icon: str, colour: str = "") -> None:
-        """Show another icon."""
-        self.setIcon(theme.icon(icon, colour or self._colour))
+    def show_icon(self, icon: str) -> None:
+        self.setIcon(theme.icon(icon, self._colour))
 
     def set_tip(self, tip: str) -> None:
-        """Say what the button does."""
         self.setToolTip(tip)
         self.setAccessibleName(tip)
 
     def set_action(self, action: QAction) -> None:
-        """Trigger ``action``; be enabled and explained as it is."""
+        """Trigger ``action``, be enabled while it is, and take over its tool tip."""
         _follow(self, action)
         self.set_tip(action.toolTip() or action.text().replace("&", ""))
 
 
 def _follow(button: QPushButton | QToolButton, action: QAction) -> None:
-    def update() -> None:
-        button.setEnabled(action.isEnabled())
-
-    action.enabledChanged.connect(update)
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
     button.clicked.connect(action.trigger)
-    update()
 
 
 class Choice(NamedTuple):
-    """One of few: its key, its text (also its name where only the icon is seen), icon, and number."""
+    """One thing to choose: its key, text, icon and number. The text names it if only the icon is shown."""
 
     key: str
     text: str
@@ -110,18 +98,17 @@ class Choice(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The text with the number."""
         return f"{self.text}  {self.number}" if self.number else self.text
 
 
 class Segments(QWidget):
-    """A choice of few on one track, the chosen one raised, by mouse or arrow keys.
+    """Choices side by side, one of them chosen by mouse or arrow keys.
 
     ``stretch``: the segments share the width, on the ground of a card. ``clearable``: a click on the chosen
-    one takes the choice back.
+    segment clears the choice.
 
     Signals:
-        chosenChanged(str): the user chose this key; "" for none.
+        chosenChanged(str): the person chose this key; "" for none.
     """
 
     chosenChanged = Signal(object)
@@ -152,17 +139,11 @@ class Segments(QWidget):
 
     @property
     def chosen(self) -> str:
-        """The key that is chosen; "" for none."""
+        """The chosen key; "" for none."""
         return self._chosen
 
     @property
-    def keys(self) -> list[str]:
-        """The keys there are."""
-        return [choice.key for choice in self._choices]
-
-    @property
     def choices(self) -> tuple[Choice, ...]:
-        """What there is to choose."""
         return tuple(self._choices)
 
     def choose(self, key: str) -> None:
@@ -173,7 +154,7 @@ class Segments(QWidget):
             self.update()
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
-        """Show other choices, such as with other numbers."""
+        """Show other choices, or the same ones with other numbers."""
         if list(choices) != self._choices:
             self._choices = list(choices)
             self._describe()
@@ -181,8 +162,8 @@ class Segments(QWidget):
             self.update()
 
     def _describe(self) -> None:
-        said = (choice.text for choice in self._choices if choice.key == self._chosen)
-        self.setAccessibleDescription(next(said, ""))
+        chosen = (choice.text for choice in self._choices if choice.key == self._chosen)
+        self.setAccessibleDescription(next(chosen, ""))
 
     # Places
 
@@ -196,7 +177,7 @@ class Segments(QWidget):
         ]
 
     def _shows_icons(self) -> bool:
-        """Whether only the icons are seen: as wanted, or because the words of a stretched one do not fit."""
+        """Whether only icons are shown: always, or because the words of stretched segments do not fit."""
         if self._icons_only or not self._stretch or not all(choice.icon for choice in self._choices):
             return self._icons_only
         return self.width() < sum(width - 16 for width in self._word_widths()) + 4
@@ -211,7 +192,6 @@ class Segments(QWidget):
         return self.sizeHint()
 
     def rects(self) -> list[QRect]:
-        """The place of each choice."""
         widths = [36] * len(self._choices) if self._shows_icons() else self._word_widths()
         room = self.width() - 2 * self._edge - sum(widths)
         extra = room / max(1, len(widths)) if self._stretch else 0.0
@@ -300,7 +280,7 @@ class Segments(QWidget):
             return
         if self.isRightToLeft():
             step = -step
-        keys = self.keys
+        keys = [choice.key for choice in self._choices]
         at = keys.index(self._chosen) + step if self._chosen in keys else 0
         if 0 <= at < len(keys):
             self._pick(keys[at])
@@ -312,7 +292,7 @@ class Segments(QWidget):
 
 
 class Tabs(Segments):
-    """Words with numbers in a row; the chosen one on a ground of its own."""
+    """Words with numbers in a row. Only the chosen one has a ground."""
 
     _edge, _radius = 0, 6.0
     _grounds = ("press", "hover")
@@ -323,7 +303,7 @@ class Tabs(Segments):
 
 
 class CheckBox(QCheckBox):
-    """A check box with words, in the accent when it is on."""
+    """A check box with words, in the accent if it is checked."""
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(weight=theme.MEDIUM))
@@ -348,5 +328,5 @@ class CheckBox(QCheckBox):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic
         painter.drawText(words, flags, self.text())
 
-    def hitButton(self, pos: object) -> bool:  # noqa: ARG002 - the whole of it is the button
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002 - every place is the button
         return True

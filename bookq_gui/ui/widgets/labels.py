@@ -1,4 +1,4 @@
-"""Labels of the window: plain text in the sizes and colours of the theme, icons, and hairlines."""
+"""Labels of the window: text in the sizes and colours of the theme, icons, and hairlines."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _RESTYLE = (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange, QEv
 
 
 class Label(QLabel):
-    """Text that is never taken for markup, in a size and a colour of the theme.
+    """Plain text in a size and a colour of the theme.
 
-    ``size`` is a ratio to `theme.BODY`, ``colour`` a token. If it wraps, it takes the height its width needs.
+    ``size`` is a ratio to `theme.BODY`, ``colour`` a token. One that wraps takes the height its width needs.
     """
 
     def __init__(
@@ -27,13 +27,12 @@ class Label(QLabel):
         wrap: bool = False,
         selectable: bool = False,
         numbers: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._style = (size, weight, numbers)
+        super().__init__()
+        self._size, self._weight, self._numbers = size, weight, numbers
         self._colour = colour
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(theme.font(size, weight, numbers=numbers))
+        self._set_font()
         if wrap:
             self.setWordWrap(True)
             policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -41,23 +40,29 @@ class Label(QLabel):
             self.setSizePolicy(policy)
             self.setMinimumWidth(10)
         if selectable:
-            flags = Qt.TextInteractionFlag.TextSelectableByMouse
-            self.setTextInteractionFlags(flags)
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setText(text)
         self._tint()
 
     def set_colour(self, colour: str) -> None:
-        """Write in the colour ``colour``."""
         if colour != self._colour:
             self._colour = colour
             self._tint()
+
+    def set_size(self, size: float) -> None:
+        if size != self._size:
+            self._size = size
+            self._set_font()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _RESTYLE:
             self._tint()
         elif event.type() == QEvent.Type.ApplicationFontChange:
-            self.setFont(theme.font(self._style[0], self._style[1], numbers=self._style[2]))
+            self._set_font()
+
+    def _set_font(self) -> None:
+        self.setFont(theme.font(self._size, self._weight, numbers=self._numbers))
 
     def _tint(self) -> None:
         wanted = theme.colours()[self._colour]
@@ -70,7 +75,7 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """A label of one line that gives up its end where it is too long; the whole is in its tool tip."""
+    """A label of one line. Its end is cut if it is too long; the tool tip has the whole text."""
 
     def __init__(
         self,
@@ -78,23 +83,20 @@ class ElidedLabel(Label):
         size: float = theme.BODY,
         colour: str = "text",
         weight: QFont.Weight = theme.REGULAR,
-        *,
-        numbers: bool = False,
     ) -> None:
         self._whole = ""
-        super().__init__("", size, colour, weight, numbers=numbers)
+        super().__init__("", size, colour, weight)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
-        """Show ``text``."""
         self._whole = text
         self.setAccessibleName(text)
         self._fit()
 
     @property
     def whole(self) -> str:
-        """The text without the cut."""
+        """The text before it is cut."""
         return self._whole
 
     def sizeHint(self) -> QSize:
@@ -114,17 +116,14 @@ class ElidedLabel(Label):
 
 
 class IconLabel(QWidget):
-    """An icon that is only looked at."""
+    """An icon that is no button."""
 
-    def __init__(
-        self, name: str, colour: str = "muted", side: int = 16, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, colour: str = "muted", side: int = 16) -> None:
+        super().__init__()
         self._name, self._colour, self._side = name, colour, side
         self.setFixedSize(side, side)
 
     def show_icon(self, name: str, colour: str = "muted") -> None:
-        """Show another icon."""
         self._name, self._colour = name, colour
         self.update()
 
@@ -135,17 +134,11 @@ class IconLabel(QWidget):
 
 
 class Hairline(QWidget):
-    """A line of one pixel between parts."""
+    """A horizontal line of one pixel between parts."""
 
-    def __init__(
-        self, orientation: Qt.Orientation = Qt.Orientation.Horizontal, colour: str = "hairline"
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._colour = colour
-        if orientation == Qt.Orientation.Horizontal:
-            self.setFixedHeight(1)
-        else:
-            self.setFixedWidth(1)
+        self.setFixedHeight(1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.colours()[self._colour])
+        QPainter(self).fillRect(self.rect(), theme.colours().hairline)

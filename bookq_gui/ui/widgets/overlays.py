@@ -1,4 +1,4 @@
-"""What lies over the window: short notices at the bottom of the list, and the hint while dragging."""
+"""Widgets over the window: toasts at the bottom of the list, and the hint while dragging."""
 
 from __future__ import annotations
 
@@ -25,7 +25,11 @@ Action = tuple[str, Callable[[], object]]
 
 
 class Toast(Raised):
-    """One notice: an icon, words, at most two actions and a cross. It stays while it is used."""
+    """One toast: an icon, words, at most two actions and a cross. It stays while it is used.
+
+    Signals:
+        gone(Toast): the toast was dismissed, or its time is over.
+    """
 
     gone = Signal(object)
 
@@ -56,9 +60,9 @@ class Toast(Raised):
     def show_words(
         self, text: str, sub: str, icon: str, colour: str, actions: Sequence[Action], *, stays: bool
     ) -> None:
-        """Say ``text``, smaller ``sub`` below; an action is its word and what it does.
+        """Show ``text``, ``sub`` in smaller type below it, and ``actions``: each a word and what it does.
 
-        ``stays``: it does not go by itself.
+        ``stays``: the toast goes only when it is dismissed.
         """
         self.text.setText(text)
         self.sub.setText(sub)
@@ -88,7 +92,7 @@ class Toast(Raised):
         run()
 
     def wanted_width(self) -> int:
-        """The width that its words want, within the limits."""
+        """The width of the words and buttons, within the limits."""
         words = max(label.fontMetrics().horizontalAdvance(label.text()) for label in (self.text, self.sub))
         buttons = sum(
             button.sizeHint().width() for button in self.findChildren(Button) if not button.isHidden()
@@ -96,27 +100,23 @@ class Toast(Raised):
         return max(_LEAST_WIDTH, min(_MOST_WIDTH, words + buttons + 110))
 
     def enter(self) -> None:
-        """Bring the keyboard to its first button."""
+        """Give the focus to the first button."""
         buttons = [button for button in self.findChildren(Button) if not button.isHidden()]
         (buttons[0] if buttons else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def dismiss(self) -> None:
-        """Go now."""
         self._timer.stop()
         self.hide()
         self.gone.emit(self)
 
     @Slot()
     def _time_out(self) -> None:
-        if self.underMouse() or self._has_focus():
+        focused = self.window().focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
             self._timer.start(1000)
         else:
             self.dismiss()
-
-    def _has_focus(self) -> bool:
-        focused = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -130,9 +130,9 @@ class Toast(Raised):
 
 
 class ToastStack(QObject):
-    """The notices over ``area`` of ``window``: at most three, the newest below, one of a kind.
+    """The toasts over ``area`` of ``window``: at most three, the newest at the bottom.
 
-    What is said here is also to be found elsewhere: a notice that is missed loses nothing.
+    The window shows elsewhere what a toast says, so nothing is lost with a toast that nobody read.
     """
 
     def __init__(self, window: QWidget, area: QWidget) -> None:
@@ -154,9 +154,9 @@ class ToastStack(QObject):
         merged: Callable[[int], str] | None = None,
         stays: bool = False,
     ) -> Toast:
-        """Show a notice. One with the same ``key`` is replaced; with ``merged`` its ``count`` is added up.
+        """Show a toast. It replaces one with the same ``key``.
 
-        ``merged`` makes the text from the sum of the counts. ``stays``: it goes when it is dismissed only.
+        ``merged`` makes the text from the sum of their counts. ``stays``: it goes only when it is dismissed.
         """
         found = next((toast for toast in self._toasts if key and toast.key == key), None)
         if found is None:
@@ -179,11 +179,11 @@ class ToastStack(QObject):
 
     @property
     def toasts(self) -> list[Toast]:
-        """Those that are shown, the oldest first."""
+        """The toasts that are shown, the oldest first."""
         return list(self._toasts)
 
     def dismiss(self, key: str) -> None:
-        """Take the notice of ``key`` away, if it is shown."""
+        """Remove the toast of ``key``, if there is one."""
         for toast in self.toasts:
             if toast.key == key:
                 toast.dismiss()
@@ -196,7 +196,7 @@ class ToastStack(QObject):
             self.arrange()
 
     def arrange(self) -> None:
-        """Put the notices at the bottom right of the area, which is the left from right to left."""
+        """Place the toasts at the bottom of the area, at its end."""
         corner = self._area.mapTo(self._window, self._area.rect().topLeft())
         area = QRect(corner, self._area.size())
         bottom = area.bottom() + 1 - _EDGE
@@ -217,25 +217,20 @@ class ToastStack(QObject):
 
 
 class DropHint(QWidget):
-    """A tinted frame around the centre and one line, or around a row of the queue."""
+    """A tinted frame with one line of text, over the centre of the window or a row of the queue."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._over = parent
         self._area = QRect()
-        self._text = ""
+        self.text = ""
         self.hide()
 
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return self._text
-
     def show_over(self, area: QRect, text: str) -> None:
-        """Lie over ``area`` of the parent and say ``text``."""
+        """Cover ``area`` of the parent and show ``text``."""
         self.setGeometry(self._over.rect())
-        self._area, self._text = area, text
+        self._area, self.text = area, text
         self.show()
         self.raise_()
         self.update()
@@ -253,5 +248,5 @@ class DropHint(QWidget):
         used = theme.font(15, theme.DEMIBOLD)
         painter.setFont(used)
         painter.setPen(colours.text)
-        text = QFontMetrics(used).elidedText(self._text, Qt.TextElideMode.ElideRight, int(frame.width()) - 32)
+        text = QFontMetrics(used).elidedText(self.text, Qt.TextElideMode.ElideRight, int(frame.width()) - 32)
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,4 +1,4 @@
-"""Grounds: plain areas, cards, raised popovers, banners, and what is shown where there is nothing."""
+"""Surfaces and the layouts in them: areas, cards, raised surfaces, pages, banners, empty states."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Margins = tuple[int, int, int, int]
 """Left, top, right, bottom."""
 _NONE: Margins = (0, 0, 0, 0)
 SHADOW = 20
-"""The margin around a raised surface that holds its shadow."""
+"""The pixels around a raised surface that its shadow takes."""
 
 
 def nested(
@@ -36,12 +36,12 @@ def nested(
     spacing: int | None = None,
     margins: Margins | None = None,
 ) -> Inner:
-    """Add ``inner``, which is still empty, to ``outer``, and return it to be filled.
+    """Add the empty layout ``inner`` to ``outer``, and return it.
 
-    `addLayout` makes a Python object of every item that the inner layout has by then. Qt deletes those items
-    later without a word to Python, which then takes other objects at their address for them, and crashes.
+    `addLayout` makes a Python object for every item of a filled layout. Qt later deletes the items and does
+    not tell Python, which then takes other objects at the same addresses for them, and crashes.
     """
-    assert not inner.count(), "filled before it was added"  # noqa: S101 - a mistake of the program
+    assert not inner.count(), "filled before it was added"  # noqa: S101 - a fault of the program
     outer.addLayout(inner, stretch)
     if spacing is not None:
         inner.setSpacing(spacing)
@@ -51,7 +51,7 @@ def nested(
 
 
 class FlowLayout(QLayout):
-    """Items in their own size, line by line, as words in a text; from the right where text does."""
+    """Places items line by line in their own size, like words of a text, in the direction of the text."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
         super().__init__(parent)
@@ -72,7 +72,7 @@ class FlowLayout(QLayout):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def clear(self) -> None:
-        """Take all items out, and their widgets away."""
+        """Remove all items and delete their widgets."""
         while self._items:
             widget = self._items.pop().widget()
             if widget is not None:
@@ -103,7 +103,7 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place the items in ``rect`` (if ``move``); the height they take."""
+        """Return the height of the items in ``rect``, and place them there if ``move``."""
         owner = self.parentWidget()
         mirrored = owner is not None and owner.isRightToLeft()
         x, y, line_height = 0, 0, 0
@@ -122,7 +122,7 @@ class FlowLayout(QLayout):
 
 
 def column_in(owner: QWidget, spacing: int = 0, margins: Margins = _NONE) -> QVBoxLayout:
-    """A layout of ``owner`` from top to bottom, without margins if none are given."""
+    """A vertical layout of ``owner``."""
     made = QVBoxLayout(owner)
     made.setContentsMargins(*margins)
     made.setSpacing(spacing)
@@ -130,7 +130,7 @@ def column_in(owner: QWidget, spacing: int = 0, margins: Margins = _NONE) -> QVB
 
 
 def row_in(owner: QWidget, spacing: int = -1, margins: Margins = _NONE) -> QHBoxLayout:
-    """A layout of ``owner`` along the text; a ``spacing`` of -1 is that of the style."""
+    """A horizontal layout of ``owner``; a ``spacing`` of -1 is that of the style."""
     made = QHBoxLayout(owner)
     made.setContentsMargins(*margins)
     made.setSpacing(spacing)
@@ -162,9 +162,9 @@ class Card(QFrame):
 
 
 class Raised(QFrame):
-    """A surface over others: a child of the window with a shadow that is painted once a size.
+    """A child of the window over other widgets, with a shadow that is painted once for each size.
 
-    The shadow takes a margin of `SHADOW` pixels on every side; `place` puts the visible part somewhere.
+    The shadow takes a margin of `SHADOW` pixels on every side. `place` takes the rectangle without it.
     """
 
     def __init__(
@@ -176,11 +176,11 @@ class Raised(QFrame):
         self.hide()
 
     def place(self, visible: QRect) -> None:
-        """Take the rectangle ``visible`` of the parent, and the shadow around it."""
+        """Cover the rectangle ``visible`` of the parent, with the shadow around it."""
         self.setGeometry(visible.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
 
     def open_at(self, visible: QRect) -> None:
-        """Show it there, moved to where the window has room for all of it."""
+        """Show the surface at ``visible``, or moved from there into the window."""
         room = self.window().rect().adjusted(8, 8, -8, -8)
         visible.moveRight(min(visible.right(), room.right()))
         visible.moveBottom(min(visible.bottom(), room.bottom()))
@@ -189,12 +189,8 @@ class Raised(QFrame):
         self.show()
         self.raise_()
 
-    def visible_rect(self) -> QRect:
-        """The part of the parent that is covered, without the shadow."""
-        return self.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
-
     def visible_hint(self) -> QSize:
-        """The size that the contents want, without the shadow."""
+        """The size hint without the shadow."""
         return self.sizeHint() - QSize(2 * SHADOW, 2 * SHADOW)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -231,14 +227,14 @@ class Raised(QFrame):
 
 
 class _Area(Surface):
-    """As high as its contents are in its width; Qt would make it as high as they are in their least width."""
+    """The content of a `Page`. Without the hint Qt makes it as high as it is in its least width."""
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 1)
 
 
 class Page(QScrollArea):
-    """A column that scrolls up and down, never sideways: its contents have the width of the view."""
+    """A column that scrolls up and down. Its content has the width of the view."""
 
     def __init__(self, colour: str = "base") -> None:
         super().__init__()
@@ -257,15 +253,17 @@ class Page(QScrollArea):
 
 
 class Banner(QFrame):
-    """Says what is in the way, with the ways out beside the text, or below it where that is too narrow.
+    """Says what is wrong, with buttons that help: beside the text, or below it if the banner is narrow.
 
     ``kind``: "warn" or "bad".
     """
 
-    def __init__(self, icon: str, kind: str = "warn", *, narrow_below: int = 1040) -> None:
+    narrow_below = 1040
+    """The width in pixels below which the buttons are always below the text."""
+
+    def __init__(self, icon: str, kind: str = "warn") -> None:
         super().__init__()
         self._kind = kind
-        self._narrow_below = narrow_below
         self._icon = IconLabel(icon, kind, 20)
         self.title = Label(weight=theme.DEMIBOLD, wrap=True, numbers=True)
         self.text = Label(size=12, colour="muted", wrap=True)
@@ -280,7 +278,7 @@ class Banner(QFrame):
         self.buttons = nested(self._box, QHBoxLayout(), spacing=8, margins=(16, 0, 0, 0))
 
     def show_words(self, title: str, text: str, icon: str = "") -> None:
-        """Say ``title`` and under it ``text``."""
+        """Show ``title`` and ``text`` below it."""
         self.title.setText(title)
         self.text.setText(text)
         self.text.setVisible(bool(text))
@@ -290,10 +288,10 @@ class Banner(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.turn(below=self.width() < self._narrow_below)
+        self.turn(below=self.width() < self.narrow_below)
 
     def turn(self, *, below: bool) -> None:
-        """Have the buttons below the words, or beside them."""
+        """Place the buttons below the words, or beside them."""
         wanted = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if wanted != self._box.direction():
             self._box.setDirection(wanted)
@@ -307,15 +305,15 @@ class Banner(QFrame):
 
 
 class EmptyState(QWidget):
-    """A heading and a sentence in the upper middle, buttons under them."""
+    """A heading and a sentence in the upper middle, with buttons below them."""
 
-    def __init__(self, icon: str = "", *, title_size: float = 20, text_size: float = theme.BODY) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._icon = IconLabel(icon or "library", "muted", 40)
-        self._icon.setVisible(bool(icon))
+        self._icon = IconLabel("library", "muted", 40)
+        self._icon.hide()
         centred = Qt.AlignmentFlag.AlignHCenter
-        self.title = Label(size=title_size, weight=theme.DEMIBOLD, wrap=True)
-        self.text = Label(size=text_size, colour="muted", wrap=True)
+        self.title = Label(size=20, weight=theme.DEMIBOLD, wrap=True)
+        self.text = Label(colour="muted", wrap=True)
         self.title.setAlignment(centred)
         self.text.setAlignment(centred)
         self.text.setMaximumWidth(480)
@@ -337,7 +335,7 @@ class EmptyState(QWidget):
         column.addStretch(4)
 
     def say(self, title: str, text: str = "", icon: str = "") -> None:
-        """Show these words, and ``icon`` over them."""
+        """Show a heading, a sentence and an icon. Empty ones are hidden."""
         self.title.setText(title)
         self.text.setText(text)
         self.text.setVisible(bool(text))
@@ -348,7 +346,7 @@ class EmptyState(QWidget):
         self.setAccessibleDescription(text)
 
     def show_buttons(self, *buttons: QWidget) -> None:
-        """Show ``buttons`` in place of those before, which are deleted."""
+        """Show ``buttons`` and delete those that were shown before."""
         while (item := self.buttons.takeAt(0)) is not None:
             if (widget := item.widget()) is not None and widget not in buttons:
                 widget.hide()

@@ -88,16 +88,13 @@ class Colours:
     def __init__(self, values: dict[str, QColor], *, dark: bool, high_contrast: bool = False) -> None:
         self.dark = dark
         self.high_contrast = high_contrast
-        self._values = values
+        self.values = values
+        """The colour of each token."""
         vars(self).update(values)
 
     def __getitem__(self, token: str) -> QColor:
         """The colour of ``token``. Raises KeyError for an unknown one."""
-        return self._values[token]
-
-    def items(self) -> dict[str, QColor]:
-        """The colour of each token."""
-        return dict(self._values)
+        return self.values[token]
 
 
 LIGHT = Colours({name: QColor(pair[0]) for name, pair in _TOKENS.items()}, dark=False)
@@ -227,12 +224,7 @@ class Theme(QObject):
         self._app = app
         self._choice = "system"
         hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._dress, Qt.ConnectionType.QueuedConnection)
-
-    @property
-    def choice(self) -> str:
-        """The choice that was applied last: "system", "light" or "dark"."""
-        return self._choice
+        hints.colorSchemeChanged.connect(self._apply_palette, Qt.ConnectionType.QueuedConnection)
 
     def apply(self, choice: str) -> None:
         """Use ``choice``: "system", "light" or "dark"."""
@@ -243,10 +235,10 @@ class Theme(QObject):
             hints.unsetColorScheme()
         else:
             hints.setColorScheme(wanted)
-        self._dress()
+        self._apply_palette()
 
     @Slot()
-    def _dress(self) -> None:
+    def _apply_palette(self) -> None:
         hints = self._app.styleHints()
         # Qt takes three times as long to replace a sheet as to drop it and to set another.
         self._app.setStyleSheet("")
@@ -310,9 +302,11 @@ QPushButton:hover, QToolButton:hover { background: {hover}; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: {press}; }
 QPushButton:disabled, QToolButton:disabled { color: {faint}; background: transparent; }
 QPushButton[kind="plain"], QDialogButtonBox QPushButton { border: 1px solid {border}; background: {raised}; }
+QDialogButtonBox QPushButton { padding: 0 14px; }
 QPushButton[kind="plain"]:hover, QDialogButtonBox QPushButton:hover { background: {hover}; }
 QPushButton[kind="filled"], QDialogButtonBox QPushButton:default { background: {accent}; color: {on_accent};
   border: 1px solid {accent}; padding: 0 12px; font-weight: 600; }
+QDialogButtonBox QPushButton:default { padding: 0 10px; }
 QPushButton[kind="filled"]:hover, QDialogButtonBox QPushButton:default:hover { background: {accent_hover}; }
 QPushButton[kind="filled"]:disabled { background: {track}; color: {faint}; border-color: {track}; }
 QPushButton[kind="link"] { color: {accent}; padding: 0 6px; }
@@ -345,7 +339,7 @@ def sheet(chosen: Colours) -> str:
     lengths |= {"text_height": max(24, height + 4)}
     for name, length in lengths.items():
         text = text.replace(f"{{{name}}}", str(length))
-    for name, colour in chosen.items().items():
+    for name, colour in chosen.values.items():
         text = text.replace(f"{{{name}}}", colour.name())
     return text.replace("{toast_hover}", chosen.toast.lighter(130).name())
 

@@ -2,9 +2,11 @@
 
 import pytest
 from panel_data import full_book
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QStyle, QStyleOptionButton
 
 from bookq_gui.ui.details.dialogs import FIELDS, CorrectionDialog
+from bookq_gui.ui.widgets.theme import DEMIBOLD, font
 
 
 @pytest.fixture
@@ -55,3 +57,11 @@ def test_a_correction_can_be_taken_back_and_made_anew(make):
     line.insert("Another Title")
     dialog.accept()
     assert dialog.told == [("back", 3, ["pages"]), ("corrected", 3, {"title": "Another Title"})]
+
+
+def test_the_default_button_has_room_for_its_text(make):
+    save = make().findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save)
+    option = QStyleOptionButton()
+    save.initStyleOption(option)
+    room = save.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, save)
+    assert QFontMetrics(font(weight=DEMIBOLD)).horizontalAdvance(save.text()) <= room.width()

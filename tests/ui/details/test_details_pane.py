@@ -461,7 +461,6 @@ def books(count):
 def test_several_books_are_summed_up(pane):
     rows = books(8)
     pane.show_several(list(rows), rows.get)
-    pane.several.finish()
     seen = texts(pane)
     assert "8 books selected" in seen
     assert "1 author  ·  800 pages  ·  rated 4.00 on average" in seen
@@ -475,7 +474,6 @@ def test_a_choice_for_several_holds_for_all(pane, qtbot):
     made = edits(pane)
     rows = books(8)
     pane.show_several(list(rows), rows.get)
-    pane.several.finish()
     card = pane.several.card
     control = card.findChild(Segments, "myState")
     assert control.chosen == ""
@@ -488,7 +486,6 @@ def test_a_choice_for_several_holds_for_all(pane, qtbot):
 def test_what_all_have_in_common_is_chosen(pane):
     rows = {k: (found[0], Annotation(state="reading", stars=4)) for k, found in books(3).items()}
     pane.show_several(list(rows), rows.get)
-    pane.several.finish()
     assert pane.several.card.findChild(Segments, "myState").chosen == "reading"
     assert "4 of 5" in pane.several.card.findChild(StarsBar, "myStars").accessibleName()
 
@@ -505,7 +502,6 @@ def test_very_many_books_are_summed_up_in_slices(pane, qtbot):
 def test_books_removed_meanwhile_are_left_out(pane):
     rows = books(3)
     pane.show_several([1, 2, 3, 77], rows.get)
-    pane.several.finish()
     assert "holds for all 3." in texts(pane)
 
 

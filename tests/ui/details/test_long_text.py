@@ -18,7 +18,7 @@ GOOD = "https://www.goodreads.com/book/show/11"
 
 @pytest.fixture
 def description(qtbot: Any, theme: Any) -> Description:
-    made = Description("description", "Description")
+    made = Description("Description")
     qtbot.addWidget(made)
     made.resize(360, 400)
     made.show()

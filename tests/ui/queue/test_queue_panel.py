@@ -177,7 +177,7 @@ def test_tabs_are_chosen_in_a_menu_where_they_have_no_room(busy):
 def test_a_click_on_a_tab_filters(busy, qtbot):
     control = tabs(busy)
     for key, count in (("failed", 3), ("working", 15), ("done", 22), ("all", 40)):
-        at = control.rects()[control.keys.index(key)].center()
+        at = control.rects()[[choice.key for choice in control.choices].index(key)].center()
         qtbot.mouseClick(control, Qt.MouseButton.LeftButton, pos=at)
         assert len(busy.ids()) == count
 
@@ -327,7 +327,7 @@ def test_what_the_person_removed_leaves_at_once(busy):
     point_at(busy, inside=True)
     busy.tell(removed=["gr:990000025"])
     assert 25 in busy.numbers()
-    busy.panel.view.let_go()
+    busy.panel.view.catch_up()
     assert 25 not in busy.numbers()
 
 
@@ -532,11 +532,8 @@ def test_the_details_of_a_job_follow_it(busy, qtbot):
 def test_tries_that_ended_alike_are_one_line():
     kinds = ["timeout", "timeout", "server-error", "timeout"]
     history = [failure(kind, f"It was {kind}.")["history"][0] for kind in kinds]
-    history = [
-        attempt.__class__(n + 1, NOW, 2.0, a.kind, a.message)
-        for n, (attempt, a) in enumerate(zip(history, history, strict=True))
-    ]
-    lines = tries_of(history)
+    history = [replace(a, number=n, started_at=NOW, seconds=2.0) for n, a in enumerate(history, 1)]
+    lines = tries_of(job(1, Status.FAILED, history=tuple(history)))
     assert [(line.numbers, line.text, line.seconds) for line in lines] == [
         ("1–2", "It was timeout.", 4.0),
         ("3", "It was server-error.", 2.0),
@@ -547,7 +544,8 @@ def test_tries_that_ended_alike_are_one_line():
 def test_the_last_try_says_what_happened_like_those_before():
     history = [*failure("timeout", "No answer. bookq asks again soon.")["history"]]
     history.append(replace(history[0], number=2, message="No answer. bookq tried twice. Retry it."))
-    assert [(line.numbers, line.text) for line in tries_of(history)] == [("1–2", "No answer.")]
+    lines = tries_of(job(1, Status.FAILED, history=tuple(history)))
+    assert [(line.numbers, line.text) for line in lines] == [("1–2", "No answer.")]
 
 
 def test_a_report_has_all_that_is_needed(queue, qtbot):
