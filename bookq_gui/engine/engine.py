@@ -59,7 +59,7 @@ class EngineError(Exception):
     ``busy``: another bookq has this store open.
     """
 
-    def __init__(self, message: Message | str, details: str = "", *, busy: bool = False) -> None:
+    def __init__(self, message: Message, details: str = "", *, busy: bool = False) -> None:
         super().__init__(str(message))
         self.message = message
         self.details = details
@@ -92,7 +92,7 @@ class Engine:
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="bookq-reader")
         self._store = Store(paths.store, lock=paths.lock, on_trouble=self._on_trouble)
         tell = self.outbox.append
-        self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(str(text))))
+        self._pasted = pasted_pages.PastedPages(paths.pasted, lambda text: tell(Notice(text)))
         self._factory = HandlerFactory(
             paths,
             self.site,
@@ -153,13 +153,17 @@ class Engine:
         `Opened` is also appended to the outbox. Raises EngineError if the store is in use, damaged or out of
         reach.
         """
-        notices: tuple[Message | str, ...] = ()
+        notices: tuple[Message, ...] = ()
         try:
             self.paths.data.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._lock.acquire()
         except filelock.Timeout:
             raise EngineError(
-                f"bookq is already open on {self.paths.data}. Use its window, or close it first.", busy=True
+                Message(
+                    "bookq is already open on {folder}. Use its window, or close it first.",
+                    folder=str(self.paths.data),
+                ),
+                busy=True,
             ) from None
         except OSError as error:
             raise EngineError(disk_message(error, self.paths.data), repr(error)) from error
@@ -181,7 +185,7 @@ class Engine:
         log.info("bookq %s opened: %d jobs, %d books", __version__, len(opened.jobs), len(opened.rows))
         return opened
 
-    def _all(self, notices: tuple[Message | str, ...]) -> Opened:
+    def _all(self, notices: tuple[Message, ...]) -> Opened:
         return Opened(
             jobs=self.queue.jobs(),
             rows=self.library.rows(),
@@ -191,7 +195,7 @@ class Engine:
             redirects=self.library.redirects(),
         )
 
-    def _load(self) -> tuple[Message | str, ...]:
+    def _load(self) -> tuple[Message, ...]:
         """Open the store and read it; recover a damaged one. Returns messages on the recovery."""
         try:
             recovered = finish_recovery(self.paths.store)
@@ -251,7 +255,8 @@ class Engine:
             self._server.start()
         except (OSError, RuntimeError) as error:
             log.exception("no local socket")
-            self.outbox.append(Notice(f"Other bookq commands cannot reach this one ({error})."))
+            why = Message("Other bookq commands cannot reach this one ({reason}).", reason=str(error))
+            self.outbox.append(Notice(why))
         self.backups.start()
         self._folder.watch(self.settings.watch_folder)
         self._later(self._refresh_browsers)
@@ -398,7 +403,7 @@ class Engine:
     def _on_show(self, complaint: str) -> None:
         self.outbox.append(ShowRequested())
         if complaint:
-            self.outbox.append(Notice(complaint))
+            self.outbox.append(Notice(Message(complaint)))
 
     def _on_trouble(self, trouble: Message) -> None:
         self.outbox.append(StoreHealth(trouble))

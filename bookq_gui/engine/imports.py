@@ -34,7 +34,7 @@ from bookq_gui.model.imports import (
     UndoneAdd,
 )
 from bookq_gui.model.job import FILES, LIST, OPEN, CanceledError, NewJob, Status, fetch_job_id, library_key_of
-from bookq_gui.model.message import Message, as_message
+from bookq_gui.model.message import Message
 from bookq_gui.model.validation import corrected, looks_like_isbn
 from bookq_gui.settings import Settings
 
@@ -207,7 +207,7 @@ class EngineImports:
             work()
         except Exception:
             log.exception("an import failed")
-            self._tell(Notice("This could not be read.", (traceback.format_exc(),)))
+            self._tell(Notice(Message("This could not be read."), (traceback.format_exc(),)))
         finally:
             with self._lock:
                 self._canceled.discard(token)
@@ -427,10 +427,10 @@ def _refused(item: Recognised) -> ReportLine:
     )
 
 
-def _kept(message: Message | str, fields: tuple[str, ...]) -> Message:
+def _kept(message: Message, fields: tuple[str, ...]) -> Message:
     """``message``, and which fields of the person's annotation were kept."""
     names = ", ".join(field.removesuffix("_on").replace("_", " ") for field in fields)
-    return Message("{result} Kept yours: {fields}.", result=as_message(message), fields=names)
+    return Message("{result} Kept yours: {fields}.", result=message, fields=names)
 
 
 def _recogniser(*, ids: bool) -> Recognise:

@@ -26,7 +26,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 from bookq_gui.backup.format import BackupError, RestoreReport
 from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import COVERS, FILES, PAGES, Report, Status
-from bookq_gui.model.message import as_message
 from bookq_gui.paths import OWNER, Paths
 from bookq_gui.storage.atomic import write_file
 
@@ -381,4 +380,4 @@ def _text(value: object) -> str:
 
 
 def _packed(report: ImportReport) -> dict[str, Any]:
-    return {"entries": [[e.text, e.result, as_message(e.message).to_data(), e.job_id] for e in report.lines]}
+    return {"entries": [[e.text, e.result, e.message.to_data(), e.job_id] for e in report.lines]}

@@ -16,7 +16,7 @@ from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import looks_like_isbn
 
-Answer = NewJob | Message | str | None
+Answer = NewJob | Message | None
 """What a candidate is: a job, a sentence why it is none, or None if it has nothing to do with the site."""
 Recognise = Callable[[str], Answer]
 

@@ -10,7 +10,7 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, BookRow
 from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import Job, QueueState
-from bookq_gui.model.message import Message
+from bookq_gui.model.message import NO_MESSAGE, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Opened:
     jobs: tuple[Job, ...]
     rows: tuple[BookRow, ...]
     queues: tuple[QueueState, ...]
-    notices: tuple[Message | str, ...] = ()
+    notices: tuple[Message, ...] = ()
     annotations: Mapping[int, Annotation] = field(default_factory=dict)
     redirects: Mapping[int, int] = field(default_factory=dict)
 
@@ -141,7 +141,7 @@ class Exported:
 
     file: Path
     count: int = 0
-    problem: Message | str = ""
+    problem: Message = NO_MESSAGE
     details: str = ""
     canceled: bool = False
 
@@ -181,7 +181,7 @@ class StoreHealth:
 class Notice:
     """A sentence for the window's strip of notices; *Show* shows the lines of ``details``."""
 
-    text: Message | str
+    text: Message
     details: tuple[str, ...] = ()
 
 
@@ -189,7 +189,7 @@ class Notice:
 class OpenFailed:
     """The store could not be opened; ``message`` says why and what to do."""
 
-    message: Message | str
+    message: Message
     details: str = ""
 
 

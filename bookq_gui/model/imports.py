@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, Contributor, SeriesEntry, url_of
 from bookq_gui.model.job import AlsoSatisfied, Job, NewJob
-from bookq_gui.model.message import Message
+from bookq_gui.model.message import NO_MESSAGE, Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ class Recognised:
     text: str
     line: int = 0
     job: NewJob | None = None
-    reason: Message | str = ""
+    reason: Message = NO_MESSAGE
     known: KnownBook | None = None
     annotation: Annotation | None = None
 
@@ -110,7 +110,7 @@ class Recognised:
         if self.job is not None:
             data["job"] = {name: getattr(self.job, name) for name in NewJob.__slots__}
         if self.reason:
-            data["reason"] = self.reason.to_data() if isinstance(self.reason, Message) else self.reason
+            data["reason"] = self.reason.to_data()
         if self.known is not None:
             data["known"] = asdict(self.known)
         if self.annotation is not None:
@@ -125,7 +125,7 @@ class Recognised:
             text=data["text"],
             line=data["line"],
             job=NewJob(**data["job"]) if "job" in data else None,
-            reason=Message.from_data(reason) if reason else "",
+            reason=Message.from_data(reason) if reason else NO_MESSAGE,
             known=None if known is None else KnownBook.from_data(known),
             annotation=None if annotation is None else Annotation.from_dict(annotation),
         )
@@ -165,7 +165,7 @@ class ReportLine:
 
     text: str
     result: AddResult
-    message: Message | str
+    message: Message
     job_id: str = ""
     kept: tuple[str, ...] = ()
     title: str = ""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-from bookq_gui.model.message import Message
+from bookq_gui.model.message import NO_MESSAGE, Message
 
 PAGES = "pages"
 """The queue of pages that are fetched from the site."""
@@ -33,7 +33,6 @@ KEPT = "kept:"
 PREFIXES = (BOOK, ISBN, LIST, FILE, COVER, KEPT)
 
 _MOST_ID_DIGITS = 16
-_NO_MESSAGE = Message("")
 
 
 def book_job_id(book_id: int) -> str:
@@ -97,7 +96,7 @@ class Attempt:
     started_at: float
     seconds: float
     kind: str = ""
-    message: Message = _NO_MESSAGE
+    message: Message = NO_MESSAGE
 
 
 @dataclass(slots=True, unsafe_hash=True)

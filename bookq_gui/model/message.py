@@ -92,6 +92,4 @@ class Message:
         return cls(text, **made)
 
 
-def as_message(sentence: Message | str) -> Message:
-    """Return a sentence as a message. A text is one that an earlier version stored."""
-    return sentence if isinstance(sentence, Message) else Message(sentence)
+NO_MESSAGE = Message("")

@@ -231,7 +231,7 @@ class Program(QObject):
     def _take_requests(self, controller: MainController) -> None:
         request = self._request
         if request.complaint:
-            controller.warn_of([request.complaint])
+            controller.services.say(request.complaint, icon="list", key=request.complaint)
         if request.text:
             controller.imports.add_text(request.text)
         if request.files:
@@ -283,7 +283,7 @@ class Program(QObject):
         look = QTimer(interval=20)
         look.timeout.connect(lambda: loop.quit() if saved.done() else None)
         late = QTimer(interval=_SAVING_AFTER_MS, singleShot=True)
-        late.timeout.connect(lambda: self._say_saving(""))
+        late.timeout.connect(lambda: self._say_saving(None))
         self.window.is_saving = True
         look.start()
         late.start()
@@ -295,9 +295,9 @@ class Program(QObject):
             self._say_unsaved(why)
 
     @Slot(object)
-    def _say_saving(self, what: Message | str) -> None:
+    def _say_saving(self, what: Message | None) -> None:
         wait = self.tr("bookq closes by itself when all is on the disk. Nothing is lost if you wait.")
-        self.window.show_saving(self.tr("Saving…"), say(what) or wait)
+        self.window.show_saving(self.tr("Saving…"), say(what) if what else wait)
 
     def _say_unsaved(self, why: str) -> None:
         """Say what is lost on standard error, and in the window unless a signal ended bookq."""

@@ -61,7 +61,7 @@ class Batch:
     open_failed: OpenFailed | None = None
     jobs: dict[str, Job] = field(default_factory=dict)
     removed_jobs: dict[str, None] = field(default_factory=dict)
-    stages: dict[str, Message | str] = field(default_factory=dict)
+    stages: dict[str, Message] = field(default_factory=dict)
     rows: dict[int, BookRow] = field(default_factory=dict)
     removed_rows: dict[int, None] = field(default_factory=dict)
     redirects: dict[int, int] = field(default_factory=dict)

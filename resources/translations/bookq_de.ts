@@ -3755,6 +3755,10 @@
         <translation>Öffnen Sie das Buch im Browser, warten Sie, bis Sie es sehen, und speichern Sie die Seite noch einmal.</translation>
     </message>
     <message>
+        <source>Other bookq commands cannot reach this one ({reason}).</source>
+        <translation>Andere Befehle von bookq können dieses nicht erreichen ({reason}).</translation>
+    </message>
+    <message>
         <source>Others on this computer can read {file}. Only you should: chmod 600 {file}</source>
         <translation>Andere auf diesem Computer können {file} lesen. Das sollten nur Sie: chmod 600 {file}</translation>
     </message>
@@ -4159,6 +4163,10 @@
         <translation>Dieser Computer hat für bookq {what} mehr, darum wartet die Warteschlange. Schließen Sie andere Programme; bookq versucht es von selbst wieder.</translation>
     </message>
     <message>
+        <source>This could not be read.</source>
+        <translation>Das konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>This file cannot be read: {error}.</source>
         <translation>Diese Datei ist nicht lesbar: {error}.</translation>
     </message>
@@ -4541,6 +4549,10 @@
     <message>
         <source>bookq ended in the middle of this attempt; it does not count.</source>
         <translation>bookq endete mitten in diesem Versuch; er zählt nicht.</translation>
+    </message>
+    <message>
+        <source>bookq is already open on {folder}. Use its window, or close it first.</source>
+        <translation>bookq ist mit {folder} schon offen. Benutzen Sie dessen Fenster, oder schließen Sie es zuerst.</translation>
     </message>
     <message>
         <source>bookq keeps its own files at {file}. Choose another name.</source>

@@ -3755,6 +3755,10 @@
         <translation>Abra el libro en su navegador, espere a verlo y guarde la página otra vez.</translation>
     </message>
     <message>
+        <source>Other bookq commands cannot reach this one ({reason}).</source>
+        <translation>Otros comandos de bookq no pueden comunicarse con este ({reason}).</translation>
+    </message>
+    <message>
         <source>Others on this computer can read {file}. Only you should: chmod 600 {file}</source>
         <translation>Otras personas de este equipo pueden leer {file}. Solo usted debería: chmod 600 {file}</translation>
     </message>
@@ -4159,6 +4163,10 @@
         <translation>A este ordenador no le queda para bookq: {what}. Por eso la cola espera. Cierre otros programas; bookq lo reintenta por sí solo.</translation>
     </message>
     <message>
+        <source>This could not be read.</source>
+        <translation>No se pudo leer.</translation>
+    </message>
+    <message>
         <source>This file cannot be read: {error}.</source>
         <translation>No se puede leer este archivo: {error}.</translation>
     </message>
@@ -4541,6 +4549,10 @@
     <message>
         <source>bookq ended in the middle of this attempt; it does not count.</source>
         <translation>bookq terminó en medio de este intento; no cuenta.</translation>
+    </message>
+    <message>
+        <source>bookq is already open on {folder}. Use its window, or close it first.</source>
+        <translation>bookq ya está abierto con {folder}. Use su ventana o ciérrela primero.</translation>
     </message>
     <message>
         <source>bookq keeps its own files at {file}. Choose another name.</source>

@@ -224,7 +224,7 @@ class MainController(QObject):
     def _stop(self) -> None:
         self.services.is_open = False
 
-    def warn_of(self, sentences: Iterable[Message | str]) -> None:
+    def warn_of(self, sentences: Iterable[Message]) -> None:
         for sentence in sentences:
             self._show_notice(Notice(sentence))
 

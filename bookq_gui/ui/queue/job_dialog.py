@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QSizePolicy,
 
 from bookq_gui import __version__
 from bookq_gui.model.job import Attempt, Job, Status
+from bookq_gui.model.message import NO_MESSAGE
 from bookq_gui.ui.details.sections import TermsLabel
 from bookq_gui.ui.i18n import isolated, say, shortened, translate
 from bookq_gui.ui.queue import text as texts
@@ -157,7 +158,7 @@ class JobDialog(QDialog):
         self._title.set_text(name(job))
         self._source.set_text(job.source if job.source != name(job) else "")
         error = job.error if job.status is not Status.FINISHED else None
-        self._error.set_text(say(error.message) if error else texts.sentence(job, "", moment))
+        self._error.set_text(say(error.message) if error else texts.sentence(job, NO_MESSAGE, moment))
         self._show_tries()
         trace = error.details if error else ""
         if trace != self._trace.toPlainText():

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal
 
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
-from bookq_gui.model.message import Message
+from bookq_gui.model.message import NO_MESSAGE, Message
 from bookq_gui.ui.i18n import counted, plain_tip, translate
 from bookq_gui.ui.queue.text import (
     JobCounts,
@@ -128,7 +128,7 @@ class QueueModel(TableModel):
         self._clock = clock
         self._open_breakers: frozenset[str] = frozenset()
         self._paused: frozenset[str] = frozenset()
-        self._stages: dict[str, Message | str] = {}
+        self._stages: dict[str, Message] = {}
         self.tab = ALL
         """The tab whose jobs are shown."""
         self._words: Query = EVERYTHING
@@ -147,9 +147,9 @@ class QueueModel(TableModel):
         wanted = frozenset(statuses)
         return [job for job in self._rows.values() if job.status in wanted]
 
-    def stage(self, job_id: str) -> Message | str:
-        """What a running job does, by its own words; "" if it did not say."""
-        return self._stages.get(job_id, "")
+    def stage(self, job_id: str) -> Message:
+        """What a running job does, by its own words; empty if it did not say."""
+        return self._stages.get(job_id, NO_MESSAGE)
 
     @property
     def moment(self) -> Moment:
@@ -207,7 +207,7 @@ class QueueModel(TableModel):
         if gone:
             self.tallied.emit()
 
-    def set_stages(self, stages: Mapping[str, Message | str]) -> None:
+    def set_stages(self, stages: Mapping[str, Message]) -> None:
         """Keep what running jobs say that they do. Other jobs are ignored."""
         changed = [i for i in stages if i in self.tally.running and stages[i] != self._stages.get(i)]
         if changed:

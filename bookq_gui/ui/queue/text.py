@@ -142,9 +142,7 @@ def _without_remark(label: str) -> tuple[str, str]:
 # Sentences
 
 
-def sentence(
-    job: Job, stage: Message | str, moment: Moment, turn: int | None = None, pace: float = 0.0
-) -> str:
+def sentence(job: Job, stage: Message, moment: Moment, turn: int | None = None, pace: float = 0.0) -> str:
     """What happens to ``job``, why it failed, or when it is its turn; may be "".
 
     ``turn`` counts the jobs before a waiting one; ``pace`` is the seconds for each.
@@ -172,7 +170,7 @@ def first_sentence(text: str) -> str:
     return _SENTENCES.split(text, maxsplit=1)[0]
 
 
-def stage_text(stage: Message | str) -> str:
+def stage_text(stage: Message) -> str:
     """The stage of a running job as a sentence."""
     english = str(stage)
     if not english:
@@ -186,7 +184,7 @@ def stage_text(stage: Message | str) -> str:
     return say(stage)
 
 
-def progress(stage: Message | str) -> float:
+def progress(stage: Message) -> float:
     """How far a running job is by its stage, from 0 to 1."""
     english = str(stage)
     size = _SIZE.search(english)
@@ -206,7 +204,7 @@ def about(seconds: float) -> str:
     return text.format(count=number(count))
 
 
-def time_text(job: Job, stage: Message | str, now: float) -> str:
+def time_text(job: Job, stage: Message, now: float) -> str:
     """How long the running or the last attempt took; with the limit while there is no answer."""
     spent = seconds_spent(job, now)
     if spent is None:
