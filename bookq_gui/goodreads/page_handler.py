@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -189,7 +188,7 @@ class PageHandler:
         book = self._book_in(job, response, progress, lambda read: book_in(response, int(about), read))
         if book.id == int(about):
             return Finished(records=self._records_of(book), label=label_of(book))
-        return replace(self._finished_book(book, int(about)), label=f"{label_of(book)} {ANOTHER_EDITION}")
+        return self._finished_book(book, int(about))._replace(label=f"{label_of(book)} {ANOTHER_EDITION}")
 
     def _finished_book(self, book: Book, *redirected: int) -> Finished:
         return Finished(
@@ -238,7 +237,7 @@ class PageHandler:
         if self._on_response is not None:
             response = Response(status=200, headers={}, body=data, final_url=read.url)
             self._on_response(job, response, fetched_at, read)
-        return replace(self._finished_book(read), only_if_newer=True)
+        return self._finished_book(read)._replace(only_if_newer=True)
 
     def _read(self, data: bytes, fetched_at: str, source: str, progress: JobContext) -> Book:
         if self._read_page is not None:
@@ -344,7 +343,7 @@ class CachedPageHandler:
         if book_id is None:
             raise ValueError(f"{job.id!r} is not the id of a kept page")
         outcome = self.instead(job, book_id, progress)
-        return replace(outcome, delete_on_success=True) if isinstance(outcome, Finished) else outcome
+        return outcome._replace(delete_on_success=True) if isinstance(outcome, Finished) else outcome
 
     def instead(self, job: Job, book_id: int, progress: JobContext) -> Outcome:
         """Do another job with the cached page of a book."""

@@ -315,7 +315,7 @@ class LibraryBooks:
                 self.provenance.record(row.id, job_id, new=not self.is_here(row.id))
         if outcome.only_if_newer and any(self.is_newer(row.id, row.fetched_at) for row in rows):
             label = f"{outcome.label} {KEPT_AS_IT_IS}" if outcome.label else ""
-            return replace(outcome, records={}, also_satisfies=(), label=label)
+            return outcome._replace(records={}, also_satisfies=(), label=label)
         records: dict[str, str | None] = dict(outcome.records)
         sources = [
             number_in(name.removeprefix(REDIRECT))
@@ -324,7 +324,7 @@ class LibraryBooks:
         ]
         for row in rows:
             self._settle(row, sources, records)
-        return replace(outcome, records=records)
+        return outcome._replace(records=records)
 
     def _settle(self, row: BookRow, sources: list[int], records: dict[str, str | None]) -> None:
         earlier = self._row(row.id)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from bookq_gui.model.message import Message
 
@@ -148,8 +149,7 @@ class NewJob:
     max_attempts: int = 5
 
 
-@dataclass(frozen=True, slots=True)
-class AlsoSatisfied:
+class AlsoSatisfied(NamedTuple):
     """The job ``by`` did the work of another job too, which was as in ``before`` and is as in ``after``."""
 
     by: str
@@ -157,8 +157,7 @@ class AlsoSatisfied:
     after: Job
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
+class Finished(NamedTuple):
     """The attempt did its work. ``records``, texts by keys, are committed together with the job.
 
     ``label`` replaces that of the job. ``also_satisfies`` are jobs whose work this one did too: a saved page
@@ -166,15 +165,14 @@ class Finished:
     it stays. ``only_if_newer``: newer records in the store stay.
     """
 
-    records: Mapping[str, str | None] = field(default_factory=dict)
+    records: Mapping[str, str | None] = MappingProxyType({})
     label: str = ""
     also_satisfies: tuple[str, ...] = ()
     delete_on_success: bool = False
     only_if_newer: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RetryLater:
+class RetryLater(NamedTuple):
     """The attempt failed and is retried after ``delay`` seconds, None: backoff. Charges an attempt.
 
     ``max_attempts`` may lower the limit of the job. ``outage``: the other side seems to fail for all jobs;
@@ -187,16 +185,14 @@ class RetryLater:
     outage: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GaveUp:
+class GaveUp(NamedTuple):
     """The attempt failed and is not retried. ``outage`` as in `RetryLater`."""
 
     error: JobError
     outage: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenBreaker:
+class OpenBreaker(NamedTuple):
     """The other side refuses requests, or there is no network: the circuit breaker of the queue opens.
 
     Charges no attempt. ``seconds`` None: a pause that grows with each probe that fails.
@@ -206,8 +202,7 @@ class OpenBreaker:
     seconds: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MachineFault:
+class MachineFault(NamedTuple):
     """The machine lacks memory, threads or file handles, or a part of bookq.
 
     Charges no attempt; the queue waits and sends a probe. A job is given up if it fails so again and again
@@ -234,8 +229,7 @@ class JobContext(Protocol):
 Outcome = Finished | RetryLater | GaveUp | OpenBreaker | MachineFault
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueState:
+class QueueState(NamedTuple):
     """A named queue as people see it. Times are seconds since 1970.
 
     The circuit breaker is open until ``open_until``, for the ``reason`` given. It is ``half_open`` while one
@@ -252,8 +246,7 @@ class QueueState:
     interval: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueStatistics:
+class QueueStatistics(NamedTuple):
     """The numbers of jobs of the current run by their states, and when it began (``since``).
 
     A run begins with the first job that is enqueued while none is open. It goes on after a restart. Only

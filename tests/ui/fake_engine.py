@@ -154,7 +154,7 @@ def failed(kind: str, message: str, details: str = "", *, attempts: int = 1, at:
 
 
 def make_queues(**changes) -> tuple[QueueState, ...]:
-    pages = replace(QueueState(name="pages", limit=1, interval=2.0), **changes)
+    pages = QueueState(name="pages", limit=1, interval=2.0)._replace(**changes)
     return (pages, QueueState(name="files", limit=4), QueueState(name="covers", limit=2))
 
 
@@ -195,7 +195,7 @@ class FakeEngine:
         self.tell(JobsChanged(jobs))
 
     def queue_becomes(self, name: str = "pages", **changes) -> None:
-        self.known_queues[name] = replace(self.known_queues[name], **changes)
+        self.known_queues[name] = self.known_queues[name]._replace(**changes)
         self.tell(QueueChanged(self.known_queues[name]))
 
     def collect(self, *books: Book) -> None:

@@ -1,7 +1,6 @@
 """Events of the outbox are combined into batches."""
 
 from collections import deque
-from dataclasses import replace
 
 from fake_engine import make_book, make_job, make_queues
 from hypothesis import given
@@ -74,7 +73,7 @@ def test_everything_else_is_told_as_it_came():
             BookLoaded(1, None),
             BookLoaded(2, book),
             QueueChanged(state),
-            QueueChanged(replace(state, paused=True)),
+            QueueChanged(state._replace(paused=True)),
             StoreHealth("disk full"),
             StoreHealth(""),
             OpenFailed("no"),

@@ -284,9 +284,9 @@ class NamesPopover(Raised):
 
         super().__init__(window)
         self._fold = fold
-        self._rows = [
-            (SidebarRow("part", Part(kind, name), name, count), fold(name)) for name, count in names
-        ]
+        self._rows = [SidebarRow("part", Part(kind, name), name, count) for name, count in names]
+        self._folded: list[str] = []
+        """The names as they are searched; made when something is typed."""
         self._search = QLineEdit()
         self._search.setPlaceholderText(title)
         self._search.setAccessibleName(title)
@@ -298,6 +298,7 @@ class NamesPopover(Raised):
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
+        self._list.setLayoutMode(PartsList.LayoutMode.Batched)
         self._list.setAccessibleName(title)
         self._list.chosen.connect(self._take)
         self.body.addWidget(self._search)
@@ -331,7 +332,11 @@ class NamesPopover(Raised):
 
     def _fill(self, text: str) -> None:
         wanted = self._fold(text).strip()
-        self._list.rows.show([row for row, folded in self._rows if wanted in folded])
+        rows = self._rows
+        if wanted:
+            self._folded = self._folded or [self._fold(row.text) for row in rows]
+            rows = [row for row, folded in zip(rows, self._folded, strict=True) if wanted in folded]
+        self._list.rows.show(rows)
         self._list.setCurrentIndex(self._list.rows.index(0))
 
     def _take(self, row: SidebarRow) -> None:
