@@ -340,9 +340,9 @@ class TestBrowsers:
         desk.window.actions_[Act.BROWSER_HELP].trigger()
         dialog = desk.find("browserHelp")
         ways = desk.find("browserWays")
-        for key in ways.keys:
-            ways.chosenChanged.emit(key)
-            assert dialog._pages.currentIndex() == ways.keys.index(key)
+        for place, choice in enumerate(ways.choices):
+            ways.chosenChanged.emit(choice.key)
+            assert dialog._pages.currentIndex() == place
         dialog.close()
 
     def test_a_page_the_bookmark_copied_is_taken(self, desk, monkeypatch):
