@@ -123,8 +123,8 @@ class HandlerFactory:
         """Space requests to the site with all computers on this Redis; None: those of this process alone."""
         from bookq_gui.remote.connection import RedisSpacing
 
-        gate = None if client is None else RedisSpacing(self._site, client, works_alone=True)
-        self._spacing.now = gate or self._own_spacing
+        shared = None if client is None else RedisSpacing(self._site, client, works_alone=True)
+        self._spacing.now = shared or self._own_spacing
 
     def change_settings(self, settings: Settings) -> None:
         """Resize the caches. What exceeds the new sizes is deleted at once."""

@@ -111,8 +111,9 @@ def test_the_compiled_translation_is_the_one_of_the_texts(
 
 
 def test_messages_are_made_from_literal_templates(tool: ModuleType) -> None:
-    # Two copy the template of another message.
+    # Two copy the template of another message, one passes on the sentence of another process.
     assert set(tool.unreadable_messages()) <= {
+        "bookq_gui/engine/engine.py",
         "bookq_gui/goodreads/policies.py",
         "bookq_gui/recovery/recover.py",
     }

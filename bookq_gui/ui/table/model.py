@@ -176,10 +176,15 @@ class TableModel(QAbstractTableModel):
 
     def put(self, rows: Mapping[Id, Any]) -> None:
         """Add rows, or replace those with the same ids."""
-        known = self._rows
-        self._gone.difference_update(rows)
-        changed = [row_id for row_id, row in rows.items() if row_id in known and known[row_id] != row]
+        known, gone = self._rows, self._gone
+        # A row that comes back before it has gone may have no place in the order.
+        changed = [
+            row_id
+            for row_id, row in rows.items()
+            if row_id in known and (row_id in gone or known[row_id] != row)
+        ]
         fresh = [row_id for row_id in rows if row_id not in known]
+        gone.difference_update(rows)
         self._change(changed, fresh, lambda: known.update(rows))
 
     def remove(self, ids: Iterable[Id]) -> None:
