@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from heapq import nsmallest
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from bookq_gui.model.annotation import NO_ANNOTATION, READ, READING, WANT, Annotation
@@ -87,7 +87,7 @@ class LibraryCounts:
     def own_states(self) -> Ranked:
         """The person's own exclusive shelves, the largest first."""
         named = [(name, count) for name, count in self._states.items() if count and name not in _STATES]
-        return sorted(named, key=_by_count)
+        return _ranked(named)
 
     def total(self, group: str) -> int:
         """How many names a group has."""
@@ -98,8 +98,7 @@ class LibraryCounts:
         key = (group, most or 0)
         found = self._ranked.get(key)
         if found is None:
-            items = self._groups[group].items()
-            found = sorted(items, key=_by_count) if most is None else nsmallest(most, items, key=_by_count)
+            found = _ranked(self._groups[group].items(), most)
             self._ranked[key] = found
         return found
 
@@ -135,8 +134,16 @@ def _add(counter: Counter[str], name: str, by: int) -> None:
         del counter[name]
 
 
-def _by_count(entry: tuple[str, int]) -> tuple[int, str]:
-    return -entry[1], entry[0].casefold()
+def _ranked(names: Iterable[tuple[str, int]], most: int | None = None) -> Ranked:
+    """Sort names with their counts, the most frequent first, then by the alphabet; ``most`` of them."""
+    # Two sorts by simple keys take a quarter of the time of one by pairs.
+    ranked = sorted(names, key=itemgetter(1), reverse=True)
+    if most is not None and len(ranked) > most:
+        least = ranked[most - 1][1]
+        ranked = [entry for entry in ranked if entry[1] >= least]
+    ranked.sort(key=lambda entry: entry[0].casefold())
+    ranked.sort(key=itemgetter(1), reverse=True)
+    return ranked if most is None else ranked[:most]
 
 
 class Bucket(NamedTuple):

@@ -5,6 +5,7 @@ At the first paint only Qt, the empty window and the settings are imported.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -109,6 +110,10 @@ _SLICE_SECONDS = 0.008
 _CLOSE_SECONDS = 3.0
 _SAVING_AFTER_MS = 700
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_FEW_OBJECTS, _MOST_OBJECTS = 5_000, 100_000
+"""New objects since the last collection: with fewer than the first no collection is worth while; more than
+the second are books and jobs."""
+_LONG_SECONDS = 0.02
 _LOOK_MS, _REST_MS, _LONGEST_MS = 100, 600, 180_000
 
 
@@ -132,6 +137,40 @@ def _real_engine(paths: Paths) -> Engine:
     from bookq_gui.engine.engine import Engine
 
     return Engine(paths)
+
+
+class GarbageCollection(QObject):
+    """Collects garbage every second in the window's thread, in place of Python, from `start` to `stop`.
+
+    Python would look at all objects of a large library again and again, in whatever thread makes the next
+    one, and stop all others meanwhile. What is made in large numbers is books and jobs, which are no garbage:
+    it is set aside unseen (`gc.freeze`), as is what takes long to look at.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._turn = 0
+        self._timer = QTimer(self, interval=1_000)
+        self._timer.timeout.connect(self._collect)
+
+    def start(self) -> None:
+        gc.disable()
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        gc.enable()
+
+    def _collect(self) -> None:
+        objects = gc.get_count()[0]
+        if objects > _MOST_OBJECTS:
+            gc.freeze()
+        elif objects > _FEW_OBJECTS:
+            self._turn += 1
+            started = time.perf_counter()
+            gc.collect(2 if self._turn % 50 == 0 else 1 if self._turn % 5 == 0 else 0)
+            if time.perf_counter() - started > _LONG_SECONDS:
+                gc.freeze()
 
 
 class Program(QObject):
@@ -166,6 +205,7 @@ class Program(QObject):
         self._waits.connect(self._say_saving)
         self.engine: Engine | None = None
         self.controller: MainController | None = None
+        self._garbage = GarbageCollection(self)
         self._crashes: CrashReporter | None = None
         self._screenshot: Screenshot | None = None
         self._steps: deque[Callable[[], object]] = deque()
@@ -226,6 +266,7 @@ class Program(QObject):
         FileOpenEvents(self._app, controller.opened, self).arrived.connect(self.window.arrived)
         controller.warn_of(self._complaints)
         controller.pump.start()
+        self._garbage.start()
         engine.open_in_background()
 
     def _take_requests(self, controller: MainController) -> None:
@@ -264,6 +305,7 @@ class Program(QObject):
                 # A field saves its text when it loses the focus.
                 focused.clearFocus()
             self._save(self.engine)
+            self._garbage.stop()
         self.window.hide()
         self._app.quit()
 

@@ -45,8 +45,8 @@ from bookq_gui.model.message import Message
 log = logging.getLogger(__name__)
 
 INTERVAL_MS = 50
-_MOST = 5_000
-"""A batch takes no more events once it has so many jobs and books: as many as one commit."""
+_MOST = 1_000
+"""A batch is about so many jobs and books at most, so that the window works on it for a short time."""
 Result = TypeVar("Result")
 
 
@@ -179,29 +179,49 @@ class Pump(QObject):
     def drain(self) -> None:
         if self._outbox:
             self.arrived.emit(gather(self._taken()))
+            self._timer.setInterval(0 if self._outbox else INTERVAL_MS)
 
     def _taken(self) -> Iterator[Event]:
         ids: set[str | int] = set()
         for _ in range(len(self._outbox)):
-            event = self._outbox.popleft()
+            event, rest = _split(self._outbox.popleft(), _MOST - len(ids))
+            if rest is not None:
+                self._outbox.appendleft(rest)
             ids.update(_ids_in(event))
             yield event
             if len(ids) >= _MOST:
-                break
+                return
 
 
 def _ids_in(event: Event) -> Iterable[str | int]:
     """The jobs or books that an event is about, as far as there may be many."""
     match event:
-        case JobsChanged():
-            return [job.id for job in event.jobs]
-        case BooksChanged():
-            return [row.id for row in event.rows]
-        case JobsRemoved() | BooksRemoved():
-            return event.ids
-        case AnnotationsChanged():
-            return event.annotations
+        case JobsChanged(jobs):
+            return [job.id for job in jobs]
+        case BooksChanged(rows):
+            return [row.id for row in rows]
+        case JobsRemoved(ids) | BooksRemoved(ids):
+            return ids
+        case AnnotationsChanged(annotations):
+            return annotations
     return ()
+
+
+def _split(event: Event, most: int) -> tuple[Event, Event | None]:
+    """Split an event that is about more than ``most`` jobs or books in two."""
+    match event:
+        case JobsChanged(jobs) if len(jobs) > most:
+            return JobsChanged(jobs[:most]), JobsChanged(jobs[most:])
+        case JobsRemoved(ids) if len(ids) > most:
+            return JobsRemoved(ids[:most]), JobsRemoved(ids[most:])
+        case BooksChanged(rows, redirects) if len(rows) > most:
+            return BooksChanged(rows[:most], redirects), BooksChanged(rows[most:])
+        case BooksRemoved(ids) if len(ids) > most:
+            return BooksRemoved(ids[:most]), BooksRemoved(ids[most:])
+        case AnnotationsChanged(annotations) if len(annotations) > most:
+            entries = list(annotations.items())
+            return AnnotationsChanged(dict(entries[:most])), AnnotationsChanged(dict(entries[most:]))
+    return event, None
 
 
 class Background(QObject):

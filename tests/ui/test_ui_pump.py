@@ -6,8 +6,10 @@ from fake_engine import make_book, make_job, make_queues
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import row_of
 from bookq_gui.model.events import (
+    AnnotationsChanged,
     BookLoaded,
     BooksChanged,
     BooksRemoved,
@@ -21,6 +23,7 @@ from bookq_gui.model.events import (
     StoreHealth,
 )
 from bookq_gui.model.job import Status
+from bookq_gui.model.message import Message
 from bookq_gui.ui.event_pump import Pump, gather
 
 
@@ -127,10 +130,32 @@ def test_very_many_jobs_come_in_several_batches():
     parts = [
         JobsChanged(tuple(make_job(n) for n in range(first, first + 4_000))) for first in (0, 4_000, 8_000)
     ]
-    pump, sizes = Pump(deque([*parts, Notice("Done.")])), []
-    pump.arrived.connect(lambda batch: sizes.append((len(batch.jobs), len(batch.notices))))
-    pump.drain()
-    assert sizes == [(8_000, 0)]
-    pump.drain()
-    pump.drain()
-    assert sizes == [(8_000, 0), (4_000, 1)]
+    outbox = deque([*parts, Notice(Message("Done."))])
+    pump, batches = Pump(outbox), []
+    pump.arrived.connect(batches.append)
+    while outbox:
+        pump.drain()
+    assert max(len(batch.jobs) for batch in batches) < 4_000
+    assert [job_id for batch in batches for job_id in batch.jobs] == [make_job(n).id for n in range(12_000)]
+    assert [bool(batch.notices) for batch in batches] == [False] * (len(batches) - 1) + [True]
+
+
+def test_large_changes_of_all_kinds_are_split_and_lose_nothing():
+    rows = tuple(row_of(make_book(number), "") for number in range(2_500))
+    ids, names = tuple(row.id for row in rows), tuple(f"gr:{row.id}" for row in rows)
+    said = dict.fromkeys(ids, Annotation(tags=("sea",)))
+    for change, whole in (
+        (BooksChanged(rows, {1: 2}), [*ids, 1]),
+        (AnnotationsChanged(said), [*ids]),
+        (BooksRemoved(ids), [*ids]),
+        (JobsRemoved(names), [*names]),
+    ):
+        outbox, batches = deque([change]), []
+        pump = Pump(outbox)
+        pump.arrived.connect(batches.append)
+        while outbox:
+            pump.drain()
+        assert len(batches) > 1
+        parts = [(b.rows, b.annotations, b.removed_rows, b.removed_jobs) for b in batches]
+        redirects = [key for b in batches for key in b.redirects]
+        assert [key for part in parts for each in part for key in each] + redirects == whole

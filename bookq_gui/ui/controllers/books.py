@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import partial
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from bookq_gui.library.reader import books_with
 from bookq_gui.library.statistics import GROUPS, LibraryCounts
+from bookq_gui.model.annotation import tags_text
 from bookq_gui.model.book import BookRow, url_of
 from bookq_gui.model.events import BooksLoaded, Opened
 from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
@@ -219,9 +219,6 @@ class BooksController(QObject):
         elif self._count_more.isActive():
             self._count_more.stop()
             self._count_soon.start()
-            if not gc.get_freeze_count():
-                # The library stays in memory. The garbage collector need not look at it again.
-                gc.freeze()
 
     def _show_counts(self) -> None:
         counts = self._counts
@@ -230,6 +227,8 @@ class BooksController(QObject):
         fixed = {**counts.fixed(), "failed": len(self._failed)}
         totals = {kind: counts.total(kind) for kind in GROUPS}
         self._window.sidebar.show_counts(SidebarCounts(fixed, groups, totals))
+        known_tags = self._window.details.requests.known_tags
+        known_tags.setStringList([tags_text([tag]) for tag, _count in counts.names("tag")])
 
     def _save_search(self, name: str, text: str) -> None:
         self._window.sidebar.save_search(name, text)

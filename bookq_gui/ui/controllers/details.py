@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from bookq_gui.library.annotations import as_typed
-from bookq_gui.model.annotation import READ, READING, WANT, Annotation, tags_text
+from bookq_gui.model.annotation import READ, READING, WANT, Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.details.dialogs import CorrectionDialog
@@ -161,8 +161,6 @@ class DetailsController(QObject):
             if row is not None:
                 details.update_row(row, row.reason)
                 self._engine.library.request_book(shown)
-        if batch.opened is not None or batch.annotations:
-            details.requests.known_tags.setStringList([tags_text([tag]) for tag in model.tags()])
         if shown is not None and shown in batch.annotations:
             details.show_annotation(shown, batch.annotations[shown])
         self._follow_several(batch)
