@@ -93,6 +93,10 @@ class LibraryCounts:
         """How many names a group has."""
         return len(self._groups[group])
 
+    def count(self, group: str, name: str) -> int:
+        """How many books have a name."""
+        return self._groups[group][name]
+
     def names(self, group: str, most: int | None = None) -> Ranked:
         """The names of a group with how many books each has, the most frequent first; ``most`` of them."""
         key = (group, most or 0)

@@ -110,7 +110,7 @@ _SLICE_SECONDS = 0.008
 _CLOSE_SECONDS = 3.0
 _SAVING_AFTER_MS = 700
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
-_FEW_OBJECTS, _MOST_OBJECTS = 5_000, 100_000
+_FEW_OBJECTS, _MOST_OBJECTS = 2_000, 25_000
 """New objects since the last collection: with fewer than the first no collection is worth while; more than
 the second are books and jobs."""
 _LONG_SECONDS = 0.02
@@ -140,7 +140,7 @@ def _real_engine(paths: Paths) -> Engine:
 
 
 class GarbageCollection(QObject):
-    """Collects garbage every second in the window's thread, in place of Python, from `start` to `stop`.
+    """Collects garbage twice a second in the window's thread, in place of Python, from `start` to `stop`.
 
     Python would look at all objects of a large library again and again, in whatever thread makes the next
     one, and stop all others meanwhile. What is made in large numbers is books and jobs, which are no garbage:
@@ -150,7 +150,7 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._turn = 0
-        self._timer = QTimer(self, interval=1_000)
+        self._timer = QTimer(self, interval=500)
         self._timer.timeout.connect(self._collect)
 
     def start(self) -> None:
@@ -168,7 +168,7 @@ class GarbageCollection(QObject):
         elif objects > _FEW_OBJECTS:
             self._turn += 1
             started = time.perf_counter()
-            gc.collect(2 if self._turn % 50 == 0 else 1 if self._turn % 5 == 0 else 0)
+            gc.collect(2 if self._turn % 100 == 0 else 1 if self._turn % 5 == 0 else 0)
             if time.perf_counter() - started > _LONG_SECONDS:
                 gc.freeze()
 

@@ -386,7 +386,8 @@ class Bench:
             for act in acts:
                 self.act(act, "all jobs")
         half = queue.model.ids_in_order()[::2]
-        self.step("cancel half of the jobs", lambda: self._program.engine.queue.cancel(half))
+        self.step("select half of the jobs", lambda: queue.view.select_ids(half))
+        self.act(Act.CANCEL_JOB, "half of the jobs")
         for act in (Act.CLEAR_FINISHED, Act.UNDO, Act.CANCEL_WAITING, Act.UNDO, Act.OPEN_NEXT, Act.OPEN_NEXT_FIVE,
                     Act.PROBE_NOW, Act.READ_AGAIN, Act.RETRY_FAILED, Act.CLEAR_FAILED):  # fmt: skip
             self.act(act)

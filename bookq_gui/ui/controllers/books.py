@@ -116,7 +116,7 @@ class BooksController(QObject):
         sidebar.partChosen.connect(self._show_part)
         sidebar.tagRenameRequested.connect(self._rename_tag)
         sidebar.tagRemoveRequested.connect(self._remove_tag)
-        sidebar.set_names(self._counts.names)
+        sidebar.set_names(self._counts.names, self._counts.count)
 
     # Events of the engine
 

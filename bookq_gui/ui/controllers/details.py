@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from bookq_gui.library.annotations import as_typed
 from bookq_gui.model.annotation import READ, READING, WANT, Annotation
@@ -39,8 +39,8 @@ _STATES = {
     None: ("%n books without a mark of reading now", "%n book without a mark of reading now"),
 }
 _SHELF = ("%n books on another shelf", "%n book on another shelf")
-_MOST_FOLLOWED = 5_000
-"""The summary of more selected books is not counted again when one of their rows changes."""
+_MOST_FOLLOWED = 1_000
+"""The summary of more selected books is counted again only after annotations changed, and after a pause."""
 
 
 class AnnotationsController:
@@ -130,6 +130,8 @@ class DetailsController(QObject):
         self._details = details = window.details
         self._books = window.books
         self._originals: Mapping[str, str] = {}
+        self._follow_soon = QTimer(self, singleShot=True, interval=200)
+        self._follow_soon.timeout.connect(self._show_several)
         self.annotations = AnnotationsController(services)
         self._books.selectionChanged.connect(self._selected)
         details.requests.filterRequested.connect(self._books.filter_by)
@@ -166,10 +168,16 @@ class DetailsController(QObject):
         self._follow_several(batch)
 
     def _follow_several(self, batch: Batch) -> None:
-        """Update the summary of several books. For very many, only changed annotations do."""
+        """Update the summary of several books."""
         ids = self._details.several_ids
-        followed = ids and (batch.annotations or (batch.rows and len(ids) <= _MOST_FOLLOWED))
-        if followed and not set(ids).isdisjoint((*batch.rows, *batch.annotations)):
+        if len(ids) > _MOST_FOLLOWED:
+            if batch.annotations:
+                self._follow_soon.start()
+        elif ids and not set(ids).isdisjoint((*batch.rows, *batch.annotations)):
+            self._show_several()
+
+    def _show_several(self) -> None:
+        if ids := self._details.several_ids:
             self._details.show_several(ids, self._row_of)
 
     # What the person does

@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -203,16 +204,16 @@ class QueueController(QObject):
             self._open(job)
 
     def _open_next(self, count: int) -> None:
-        waiting = self._panel.waiting_pages()
-        fresh = [job for job in waiting if job.id not in self._opened]
-        if not fresh:
+        waiting = self._panel.waiting_pages
+        chosen = list(islice((job for job in waiting() if job.id not in self._opened), count))
+        if not chosen:
             # All were opened once. The next round opens those that have not arrived.
             self._opened = []
-            fresh = waiting
-        for job in fresh[:count]:
+            chosen = list(islice(waiting(), count))
+        for job in chosen:
             self._open(job)
-        if fresh:
-            self._panel.banner.show_progress(self._opened_text(fresh[min(count, len(fresh)) - 1]))
+        if chosen:
+            self._panel.banner.show_progress(self._opened_text(chosen[-1]))
 
     def _open(self, job: Job) -> None:
         book_id = book_id_of(job.id)
@@ -228,10 +229,10 @@ class QueueController(QObject):
         return text.format(here=number(here), total=number(total), title=name(job))
 
     def _arrived(self) -> tuple[int, int]:
-        """Return how many opened pages have arrived, and that number with the pages that wait."""
+        """Return how many opened pages have arrived, and that number with the pages that are to come."""
         jobs = [self._engine.queue.job(job_id) for job_id in self._opened]
         here = sum(job is not None and job.status is Status.FINISHED for job in jobs)
-        return here, here + len(self._panel.waiting_pages())
+        return here, here + self._panel.model.tally.open[PAGES]
 
     def _show_arrived(self, jobs: Iterable[Job]) -> None:
         """Say that a page that was opened in the browser has arrived, and offer the next."""

@@ -15,7 +15,7 @@ from bookq_gui.ui.widgets.theme import pixmap
 
 HEIGHT = 56
 """The height of the row in the layout. A higher row covers the top of the list."""
-LONGEST = 1_000_000
+LONGEST = 250_000
 """The limit of characters in the field. A longer text is added without it."""
 LONGEST_LINE = 50_000
 _MOST_LINES = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, QTimer, Signal
@@ -46,6 +46,8 @@ from bookq_gui.ui.widgets.surfaces import Surface, column_in, row_in
 from bookq_gui.ui.window_layout import queue_rows
 
 _ANNOUNCE_SECONDS = 5.0
+_FEW_CHOSEN = 1_000
+"""With more selected jobs the actions follow changes of jobs after a pause."""
 
 
 class QueuePanel(Surface):
@@ -98,6 +100,8 @@ class QueuePanel(Surface):
         self._ticking.timeout.connect(self._tick)
         self._closing = QTimer(self, singleShot=True, interval=10_000)
         self._closing.timeout.connect(self._close_by_itself)
+        self._enable_soon = QTimer(self, singleShot=True, interval=100)
+        self._enable_soon.timeout.connect(self._enable)
         self._build()
         self._connect()
         self._show_open(opened=False)
@@ -165,7 +169,10 @@ class QueuePanel(Surface):
             self._show_counts()
             self._note_run(ended, before)
             self._dialogs.follow(self.model.rows, self.model.moment)
-            self._enable()
+            if self.view.selection.count > _FEW_CHOSEN:
+                self._enable_soon.start()
+            else:
+                self._enable()
 
     def _note_run(self, ended: int, before: JobCounts) -> None:
         counts = self.counts
@@ -200,12 +207,13 @@ class QueuePanel(Surface):
         rows = self.model.rows
         return [rows[job_id] for job_id in self.view.selected_ids() if job_id in rows]
 
-    def waiting_pages(self) -> list[Job]:
-        """The jobs that wait to fetch a page, in the order of their turn."""
+    def waiting_pages(self) -> Iterator[Job]:
+        """Yield the jobs that wait to fetch a page, in the order of their turn."""
         waiting = (Status.QUEUED, Status.SCHEDULED)
-        rows = self.model.rows
-        jobs = (rows[job_id] for job_id in self.model.ids_in_order() if job_id in rows)
-        return [job for job in jobs if job.status in waiting and job.queue == PAGES]
+        for job_id in self.model.ids_in_order():
+            job = self.model.rows.get(job_id)
+            if job is not None and job.status in waiting and job.queue == PAGES:
+                yield job
 
     def page_target(self, place: QPoint, mime: QMimeData) -> tuple[QRect, str]:
         """The row at ``place`` on the screen that the file in ``mime`` can complete, and its book.

@@ -66,6 +66,7 @@ class Sidebar(QWidget):
         self._counts = SidebarCounts({})
         self._searches: list[tuple[str, str]] = []
         self._names: Callable[[str], Named] = lambda _kind: ()
+        self._count_of: Callable[[str, str], int] = lambda _kind, _name: 0
         self._list = PartsList()
         self._list.rows.folded = {"author", "series", "genre"}
         self._list.chosen.connect(self._row_chosen)
@@ -118,9 +119,9 @@ class Sidebar(QWidget):
         self._counts = counts
         self._fill()
 
-    def set_names(self, names: Callable[[str], Named]) -> None:
-        """Set the function that gives all names of a group."""
-        self._names = names
+    def set_names(self, names: Callable[[str], Named], count_of: Callable[[str, str], int]) -> None:
+        """Set what gives all names of a group, and how many books a name of a group has."""
+        self._names, self._count_of = names, count_of
 
     def save_search(self, name: str, text: str) -> None:
         """Add the filter ``text`` to the saved searches, in place of one with the same name."""
@@ -204,8 +205,7 @@ class Sidebar(QWidget):
             return rows
         shown = list(named[:MOST_NAMES])
         if self._chosen.kind == kind and self._chosen.value not in dict(shown):
-            count = dict(self._names(kind)).get(self._chosen.value, 0)
-            shown.append((self._chosen.value, count))
+            shown.append((self._chosen.value, self._count_of(kind, self._chosen.value)))
         rows += [SidebarRow("part", Part(kind, name), name, count) for name, count in shown]
         total = self._counts.totals.get(kind, len(named))
         if total > len(shown):

@@ -214,11 +214,9 @@ class TableModel(QAbstractTableModel):
 
     def touch(self, ids: Collection[Id], column: str = "") -> None:
         """Repaint rows that neither move nor go; only one ``column`` of them if given."""
-        everywhere = len(ids) * 4 > len(self._view) > 0
-        runs = [(0, len(self._view) - 1)] if everywhere else runs_of(self._lines_of(ids))
-        if len(runs) > _FEW:
-            # The views look at each signal, and repaint only what is seen.
-            runs = [(runs[0][0], runs[-1][1])]
+        # The views look at each signal, and repaint only what is seen.
+        many = len(ids) > _FEW and self._view
+        runs = [(0, len(self._view) - 1)] if many else runs_of(self._lines_of(ids))
         first = self.position(column) if column else 0
         last = first if column else len(self.columns) - 1
         for top, bottom in runs:

@@ -106,10 +106,14 @@ class TableView(ColumnView):
         return self.selection.ids()
 
     def visible_lines(self) -> tuple[int, int]:
-        """The first and the last visible line."""
-        first = max(self.rowAt(0), 0)
-        last = self.rowAt(self.viewport().height() - 1)
-        return first, self.model_.rowCount() - 1 if last < 0 else last
+        """The first and the last visible line; the second is -1 if there are no rows."""
+        end = self.model_.rowCount() - 1
+        first = self.rowAt(0)
+        if first < 0:
+            # No rows, or fewer than before, and the scroll bar has not followed yet.
+            return max(end, 0), end
+        last = self.rowAt(max(self.viewport().height() - 1, 0))
+        return first, end if last < 0 else last
 
     @property
     def is_at_top(self) -> bool:

@@ -103,11 +103,11 @@ def test_a_change_that_changes_nothing_is_no_step(desk):
     assert not desk.window.actions_[Act.UNDO].isEnabled()
 
 
-def test_tags_in_use_are_offered(desk):
+def test_tags_in_use_are_offered(desk, qtbot):
     edit(desk, "tags_added", ("holiday",))
     line = desk.window.details.page.card.tags._line
     model = line.completer().model()
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["holiday"]
+    qtbot.waitUntil(lambda: [model.index(row, 0).data() for row in range(model.rowCount())] == ["holiday"])
 
 
 def test_notes_and_tags_come_forward_with_the_details_hidden(desk):

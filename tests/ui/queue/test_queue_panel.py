@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent, QEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
-from bookq_gui.model.events import WorkersElsewhere
+from bookq_gui.model.events import JobsRemoved, WorkersElsewhere
 from bookq_gui.model.job import JobError, Status
 from bookq_gui.model.message import Message
 from bookq_gui.ui.actions import Act
@@ -622,3 +622,19 @@ def test_hundred_thousand_jobs_are_shown_and_changed_in_slices(queue, qtbot):
     assert queue.panel.model.tally.counts.to_go == 1_000
     assert queue.numbers()[:2] == [0, 100]
     assert busy_jobs()
+
+
+def test_rows_are_measured_only_where_they_are_seen(queue, monkeypatch):
+    queue.open([job(number) for number in range(3_000)])
+    queue.panel.set_open(opened=True)
+    view = queue.panel.view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    measured = []
+    height = view.queue_painter.height
+    monkeypatch.setattr(
+        view.queue_painter, "height", lambda *cell: (measured.append(cell), height(*cell))[1]
+    )
+    queue.take(gather([JobsRemoved(tuple(job(number).id for number in range(1_500)))]))
+    queue.panel.model.finish()
+    assert queue.panel.model.rowCount() == 1_500
+    assert 0 < len(measured) < 300

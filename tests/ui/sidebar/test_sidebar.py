@@ -24,7 +24,7 @@ def sidebar(qtbot):
     made = Sidebar()
     qtbot.addWidget(made)
     made.resize(208, 900)
-    made.set_names(lambda kind: TAGS if kind == "tag" else [])
+    made.set_names(lambda kind: TAGS if kind == "tag" else [], lambda _kind, name: dict(TAGS).get(name, 0))
     made.show_counts(COUNTS)
     made.show()
     return made
