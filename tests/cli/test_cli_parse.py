@@ -126,6 +126,11 @@ def test_real_pages_are_read_as_records(bookq: Bookq, shared_pages: Path) -> Non
     assert [record["id"] for record in said.json] == list(books.values())
 
 
+def heed_interrupts() -> None:
+    """Shells start what runs in the background with Ctrl+C ignored, and so do their children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_nothing_is_left_running_when_it_is_stopped(
@@ -135,6 +140,7 @@ def test_nothing_is_left_running_when_it_is_stopped(
     with subprocess.Popen(
         [sys.executable, "-m", "bookq_gui", "parse", *pages * 20], cwd=ROOT, start_new_session=True,
         stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.PIPE, text=True,
+        preexec_fn=heed_interrupts,
     ) as parsing_now:  # fmt: skip
         os.close(theirs)
         try:

@@ -214,7 +214,7 @@ def test_a_pasted_page_that_cannot_be_kept_is_told_and_the_close_is_not_clean(ma
     engine.imports.add_text(sample_page(5).decode() + " https://www.goodreads.com/book/show/6")
     assert not engine.flush(10)
     notices = [event.text for event in engine.outbox if isinstance(event, Notice)]
-    assert notices[-1].startswith("A pasted page could not be kept on the disk (")
+    assert str(notices[-1]).startswith("A pasted page could not be kept on the disk (")
     assert [job.id for job in engine.queue.jobs()] == ["gr:6"]
 
 

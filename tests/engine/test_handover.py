@@ -23,6 +23,7 @@ from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import Notice, ShowRequested
 from bookq_gui.model.imports import AddResult
 from bookq_gui.model.job import Status
+from bookq_gui.model.message import Message
 from bookq_gui.paths import default_paths
 from bookq_gui.storage.reader import ReadOnlyStore
 
@@ -78,7 +79,7 @@ def test_what_a_second_window_could_not_use_is_said_by_the_first(owner, paths):
     RemoteCommands(paths).show("This link to bookq hands over no address.")
     assert [event for event in owner.outbox if isinstance(event, ShowRequested | Notice)] == [
         ShowRequested(),
-        Notice("This link to bookq hands over no address."),
+        Notice(Message("This link to bookq hands over no address.")),
     ]
 
 
