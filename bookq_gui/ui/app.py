@@ -110,9 +110,8 @@ _SLICE_SECONDS = 0.008
 _CLOSE_SECONDS = 3.0
 _SAVING_AFTER_MS = 700
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
-_FEW_OBJECTS, _MOST_OBJECTS = 2_000, 25_000
-"""New objects since the last collection: with fewer than the first no collection is worth while; more than
-the second are books and jobs."""
+_COLLECT_MS, _FULL_EVERY, _FEW_OBJECTS = 200, 150, 2_000
+"""With fewer new objects no collection is worth while."""
 _LONG_SECONDS = 0.02
 _LOOK_MS, _REST_MS, _LONGEST_MS = 100, 600, 180_000
 
@@ -140,37 +139,40 @@ def _real_engine(paths: Paths) -> Engine:
 
 
 class GarbageCollection(QObject):
-    """Collects garbage twice a second in the window's thread, in place of Python, from `start` to `stop`.
+    """Collects garbage in the window's thread, in place of Python, from `start` to `stop`.
 
     Python would look at all objects of a large library again and again, in whatever thread makes the next
-    one, and stop all others meanwhile. What is made in large numbers is books and jobs, which are no garbage:
-    it is set aside unseen (`gc.freeze`), as is what takes long to look at.
+    one, and stop all others meanwhile. A timer looks at new objects only, and rarely at all. After many books
+    or jobs were made or changed (``is_busy``), all that is there is set aside and not looked at again.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, is_busy: Callable[[], bool]) -> None:
         super().__init__(parent)
+        self._is_busy, self._was_busy = is_busy, True
         self._turn = 0
-        self._timer = QTimer(self, interval=500)
+        self._timer = QTimer(self, interval=_COLLECT_MS)
         self._timer.timeout.connect(self._collect)
 
     def start(self) -> None:
+        gc.collect()
         gc.disable()
         self._timer.start()
 
     def stop(self) -> None:
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     def _collect(self) -> None:
-        objects = gc.get_count()[0]
-        if objects > _MOST_OBJECTS:
+        was_busy, self._was_busy = self._was_busy, self._is_busy()
+        self._turn += 1
+        full = self._turn % _FULL_EVERY == 0 and not self._was_busy
+        started = time.perf_counter()
+        if full or gc.get_count()[0] > _FEW_OBJECTS:
+            gc.collect(2 if full else 1)
+        is_long = full and time.perf_counter() - started > _LONG_SECONDS
+        if is_long or (was_busy and not self._was_busy):
             gc.freeze()
-        elif objects > _FEW_OBJECTS:
-            self._turn += 1
-            started = time.perf_counter()
-            gc.collect(2 if self._turn % 100 == 0 else 1 if self._turn % 5 == 0 else 0)
-            if time.perf_counter() - started > _LONG_SECONDS:
-                gc.freeze()
 
 
 class Program(QObject):
@@ -205,7 +207,7 @@ class Program(QObject):
         self._waits.connect(self._say_saving)
         self.engine: Engine | None = None
         self.controller: MainController | None = None
-        self._garbage = GarbageCollection(self)
+        self._garbage = GarbageCollection(self, self._changes_much)
         self._crashes: CrashReporter | None = None
         self._screenshot: Screenshot | None = None
         self._steps: deque[Callable[[], object]] = deque()
@@ -268,6 +270,13 @@ class Program(QObject):
         controller.pump.start()
         self._garbage.start()
         engine.open_in_background()
+
+    def _changes_much(self) -> bool:
+        """Whether the library is being opened, or many books or jobs are being changed."""
+        controller = self.controller
+        if controller is None or not controller.services.is_open:
+            return True
+        return controller.services.bulk.is_busy or controller.pump.is_behind
 
     def _take_requests(self, controller: MainController) -> None:
         request = self._request

@@ -45,7 +45,7 @@ from bookq_gui.model.message import Message
 log = logging.getLogger(__name__)
 
 INTERVAL_MS = 50
-_MOST = 1_000
+_MOST = 500
 """A batch is about so many jobs and books at most, so that the window works on it for a short time."""
 Result = TypeVar("Result")
 
@@ -169,6 +169,11 @@ class Pump(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.drain)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether more has happened than one batch takes."""
+        return self._timer.interval() == 0
 
     def start(self) -> None:
         self._timer.start()

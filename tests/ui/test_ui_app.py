@@ -1,5 +1,6 @@
 """The program from the first paint to the last save, over the fake engine."""
 
+import gc
 import importlib.util
 import logging
 import os
@@ -8,11 +9,12 @@ import subprocess
 import sys
 import threading
 import time
+import weakref
 from pathlib import Path
 
 import pytest
 from fake_engine import FakeEngine, make_book, make_job
-from PySide6.QtCore import QEventLoop, QTimer, qWarning
+from PySide6.QtCore import QEventLoop, QObject, QTimer, qWarning
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -21,7 +23,7 @@ from bookq_gui.model.job import Status
 from bookq_gui.model.message import Message
 from bookq_gui.paths import Paths, WindowRequest
 from bookq_gui.system_libraries import missing_screen
-from bookq_gui.ui.app import MODULES, run_window
+from bookq_gui.ui.app import MODULES, GarbageCollection, run_window
 from bookq_gui.ui.system.diagnostics import CrashDialog, CrashReporter, log_qt_messages
 
 
@@ -405,3 +407,28 @@ def test_messages_of_qt_go_to_the_log(qapp, caplog):
     finally:
         qInstallMessageHandler(before)
     assert [record.message for record in caplog.records] == ["default: a word of Qt"]
+
+
+class Loop:
+    def __init__(self):
+        self.itself = self
+
+
+def test_garbage_is_collected_by_a_timer_and_what_stays_is_set_aside(qtbot):
+    busy = True
+    parent = QObject()
+    garbage = GarbageCollection(parent, lambda: busy)
+    garbage.start()
+    try:
+        assert not gc.isenabled()
+        before = gc.get_freeze_count()
+        busy = False
+        qtbot.waitUntil(lambda: gc.get_freeze_count() > before)
+        loops = [Loop() for _ in range(3_000)]
+        last = weakref.ref(loops[-1])
+        loops.clear()
+        qtbot.waitUntil(lambda: last() is None)
+    finally:
+        garbage.stop()
+        gc.unfreeze()
+    assert gc.isenabled()

@@ -108,7 +108,7 @@ def test_a_batch_leads_where_the_single_events_lead(script):
 def test_ten_thousand_events_arrive_as_one_batch(qtbot):
     outbox = deque()
     for number in range(10_000):
-        outbox.append(JobsChanged((make_job(number % 500, Status.STARTED),)))
+        outbox.append(JobsChanged((make_job(number % 300, Status.STARTED),)))
     pump = Pump(outbox)
     batches = []
     pump.arrived.connect(batches.append)
@@ -116,7 +116,7 @@ def test_ten_thousand_events_arrive_as_one_batch(qtbot):
         pump.start()
     pump.stop()
     assert len(batches) == 1
-    assert len(batches[0].jobs) == 500
+    assert len(batches[0].jobs) == 300
     assert not outbox
 
 

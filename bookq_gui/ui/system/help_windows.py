@@ -155,7 +155,7 @@ class ShortcutSheet(Window):
             QTreeWidgetItem(groups[where], [what, keys])
         tree.expandAll()
         self.column.addWidget(tree)
-        self.resize(720, 560)
+        self.resize(theme.scaled(880), theme.scaled(560))
 
 
 def _native() -> list[tuple[str, str, str]]:

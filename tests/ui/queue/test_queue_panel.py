@@ -631,9 +631,7 @@ def test_rows_are_measured_only_where_they_are_seen(queue, monkeypatch):
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     measured = []
     height = view.queue_painter.height
-    monkeypatch.setattr(
-        view.queue_painter, "height", lambda *cell: (measured.append(cell), height(*cell))[1]
-    )
+    monkeypatch.setattr(view.queue_painter, "height", lambda *cell: (measured.append(cell), height(*cell))[1])
     queue.take(gather([JobsRemoved(tuple(job(number).id for number in range(1_500)))]))
     queue.panel.model.finish()
     assert queue.panel.model.rowCount() == 1_500
