@@ -321,7 +321,11 @@ class BooksController(QObject):
 
         def say(undo: Callable[[], object]) -> None:
             undoes = [undo]
-            self._services.done(text, lambda: undoes.pop()(), lambda _result: undoes.append(merge()))
+
+            def back() -> object:
+                return undoes.pop()()
+
+            self._services.done(text, back, lambda _result: undoes.append(merge()))
 
         self._services.bulk.run(2, merge, say)
 
