@@ -330,15 +330,17 @@ class Program(QObject):
 
         closing = ThreadPoolExecutor(1, "bookq-close")
         saved = closing.submit(close)
-        loop = QEventLoop()
         look = QTimer(interval=20)
-        look.timeout.connect(lambda: loop.quit() if saved.done() else None)
         late = QTimer(interval=_SAVING_AFTER_MS, singleShot=True)
         late.timeout.connect(lambda: self._say_saving(None))
         self.window.is_saving = True
         look.start()
         late.start()
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        flags = QEventLoop.ProcessEventsFlag
+        while not saved.done():
+            # Bulk work goes on in this thread. An event loop ends when the program is asked to quit.
+            QCoreApplication.processEvents(flags.ExcludeUserInputEvents | flags.WaitForMoreEvents)
+        look.stop()
         late.stop()
         closing.shutdown()
         self.window.is_saving = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -316,16 +316,18 @@ class BooksController(QObject):
         if self._panel.view.current_id == gone:
             kept, gone = gone, kept
         row = self._model.row_of(kept)
-        undoes = [self._library.merge_editions(kept, gone)]
-
-        def undo() -> object:
-            return undoes.pop()()
-
-        def merge(_result: object) -> None:
-            undoes.append(self._library.merge_editions(kept, gone))
-
         text = self.tr("Two editions are one now: {title}").format(title=row.title if row else "")
-        self._services.done(text, undo, merge)
+        merge = partial(self._library.merge_editions, kept, gone)
+
+        def say(undo: Callable[[], object]) -> None:
+            undoes = [undo]
+
+            def back() -> object:
+                return undoes.pop()()
+
+            self._services.done(text, back, lambda _result: undoes.append(merge()))
+
+        self._services.bulk.run(2, merge, say)
 
     def _remove_selected(self) -> None:
         ids = tuple(self._panel.selected_ids())

@@ -86,7 +86,13 @@ class AnnotationsController:
         self._services.bulk.run(len(ids), set_all, say)
 
     def set_text(self, book_id: int, field: str, text: str, *, done: bool) -> None:
-        """Save a "note" or "review" while it is typed. ``done`` ends the typing, which can be undone."""
+        """Save a "note" or "review" while it is typed. ``done`` ends the typing, which can be undone.
+
+        A change of many books that runs is waited for: it sets whole annotations.
+        """
+        self._services.bulk.run(1, partial(self._set_text, book_id, field, text, done=done))
+
+    def _set_text(self, book_id: int, field: str, text: str, *, done: bool) -> None:
         before = self._texts.setdefault((book_id, field), getattr(self._library.annotation(book_id), field))
         self._put_text(book_id, field, text)
         if not done:

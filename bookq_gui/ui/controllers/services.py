@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -97,45 +99,93 @@ class Services(QObject):
         return opened
 
 
-class BulkWork:
-    """Changes books and jobs: a few in the window's thread, many in another one.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """``work`` on ``count`` books or jobs, and ``then``, which takes its result in the window's thread."""
 
-    The work in the other thread is done in order, and ends before the window closes.
+    count: int
+    work: Callable[[], Any]
+    then: Callable[[Any], object]
+
+
+class BulkWork:
+    """Changes books and jobs one after the other: a few in the window's thread, many in another one.
+
+    All that was asked for is done before the window closes.
     """
 
     def __init__(self, parent: QObject) -> None:
         self._background = Background(parent)
-        self._running = 0
+        self._waiting: deque[Callable[[], Change | None]] = deque()
+        self._is_running = False
+        self.on_busy: Callable[[], object] = lambda: None
+        """Called when `is_busy` changes."""
+        self._idle = threading.Event()
+        self._idle.set()
 
     @property
     def is_busy(self) -> bool:
         """Whether there is work in the other thread."""
-        return self._running > 0
+        return self._is_running
 
     def run(
         self, count: int, work: Callable[[], Result], then: Callable[[Result], object] = lambda _result: None
     ) -> None:
-        """Run ``work`` on ``count`` books or jobs, then ``then`` with its result in the window's thread.
+        """Run ``work`` on ``count`` books or jobs, then ``then`` with its result in the window's thread."""
+        self.run_chosen(lambda: Change(count, work, then))
 
-        With a ``count`` of 0 the work is always done in the window's thread.
-        """
-        if not count or (count <= _AT_ONCE and not self._running):
-            then(work())
-            return
-        self._running += 1
-        self._background.run(work, partial(self._ended, then), self._failed)
+    def run_chosen(self, choose: Callable[[], Change | None]) -> None:
+        """Run the change that ``choose`` returns, if any. It is called after all earlier changes."""
+        self._idle.clear()
+        self._waiting.append(choose)
+        self._go_on()
 
     def wait(self) -> None:
-        """Wait until all work is done, and accept no more. Not to be called in the window's thread."""
+        """Wait until all work is done, and accept no more.
+
+        Not to be called in the window's thread, which goes on with the events meanwhile.
+        """
+        self._idle.wait()
+        self._background.close()
         self._background.wait()
 
-    def _ended(self, then: Callable[[Result], object], result: Result) -> None:
-        self._running -= 1
-        then(result)
+    def _go_on(self) -> None:
+        if self._is_running:
+            return
+        if not self._waiting:
+            self._idle.set()
+            return
+        try:
+            self._begin(self._waiting.popleft()())
+        finally:
+            self._go_on()
+
+    def _begin(self, change: Change | None) -> None:
+        if change is None:
+            return
+        if change.count <= _AT_ONCE:
+            change.then(change.work())
+            return
+        self._background.run(change.work, partial(self._ended, change.then), self._failed)
+        self._set_running(running=True)
+
+    def _set_running(self, *, running: bool) -> None:
+        self._is_running = running
+        self.on_busy()
+
+    def _ended(self, then: Callable[[Any], object], result: Any) -> None:
+        self._set_running(running=False)
+        try:
+            then(result)
+        finally:
+            self._go_on()
 
     def _failed(self, error: Exception) -> None:
-        self._running -= 1
-        raise error
+        self._set_running(running=False)
+        try:
+            raise error
+        finally:
+            self._go_on()
 
 
 @dataclass(eq=False)
@@ -158,11 +208,13 @@ class Step:
 class UndoStack:
     """The steps of one window. The two actions name the next step, and are disabled without one.
 
+    While a change of many books or jobs runs they are enabled, and what they do follows it.
     The toast of a change is replaced by one that says that it was undone or done again.
     """
 
     def __init__(self, undo: QAction, redo: QAction, toasts: ToastStack, bulk: BulkWork) -> None:
         self._bulk = bulk
+        bulk.on_busy = self._show
         self._undo_action, self._redo_action = undo, redo
         self._undo_name, self._redo_name = undo.text(), redo.text()
         self._toasts = toasts
@@ -189,13 +241,16 @@ class UndoStack:
 
     def undo(self, step: Step | None = None) -> None:
         """Undo ``step``, or the last one if None. A step that was undone already is left alone."""
+        self._bulk.run_chosen(partial(self._next_undo, step))
+
+    def _next_undo(self, step: Step | None) -> Change | None:
         if step is None and self._steps:
             step = self._steps[-1]
         if step is None or step not in self._steps:
-            return
+            return None
         self._steps.remove(step)
         self._show()
-        self._bulk.run(step.count, step.back, partial(self._undone, step))
+        return Change(step.count, step.back, partial(self._undone, step))
 
     def _undone(self, step: Step, result: Any) -> None:
         nothing_left = result is not None and not result
@@ -210,12 +265,16 @@ class UndoStack:
 
     def redo(self) -> None:
         """Make the change again that was undone last."""
+        self._bulk.run_chosen(self._next_redo)
+
+    def _next_redo(self) -> Change | None:
         if not self._redoable:
-            return
+            return None
         step, result = self._redoable.pop()
         self._show()
-        if step.again is not None:
-            self._bulk.run(step.count, partial(step.again, result), partial(self._redone, step))
+        if step.again is None:
+            return None
+        return Change(step.count, partial(step.again, result), partial(self._redone, step))
 
     def _redone(self, step: Step, _result: object) -> None:
         self._steps.append(step)
@@ -227,13 +286,13 @@ class UndoStack:
         self._toasts.say(text.format(what=step.text), sub=sub, icon="undo", key="undo")
 
     def _show(self) -> None:
-        _name(self._undo_action, self._undo_name, self._steps[-1] if self._steps else None)
-        _name(self._redo_action, self._redo_name, self._redoable[-1][0] if self._redoable else None)
+        self._name(self._undo_action, self._undo_name, self._steps[-1] if self._steps else None)
+        self._name(self._redo_action, self._redo_name, self._redoable[-1][0] if self._redoable else None)
 
-
-def _name(action: QAction, name: str, step: Step | None) -> None:
-    action.setEnabled(step is not None)
-    action.setText(f"{name}: {step.text}" if step else name)
+    def _name(self, action: QAction, name: str, step: Step | None) -> None:
+        busy = self._bulk.is_busy
+        action.setEnabled(busy or step is not None)
+        action.setText(f"{name}: {step.text}" if step and not busy else name)
 
 
 class LongWork:
