@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import chain
 from operator import attrgetter
@@ -90,10 +91,6 @@ def _due_time(record: JobRecord) -> _Rank:
     return record.extras.due_at or 0.0, record.sequence, record.id
 
 
-def _due_turn(record: JobRecord) -> _Rank:
-    return -record.extras.priority, record.extras.due_at or 0.0, record.sequence, record.id
-
-
 def _guilt(record: JobRecord) -> _Rank:
     return -record.extras.crashes, record.sequence, record.id
 
@@ -105,7 +102,7 @@ class Lane:
     equal priority a first try goes before an automatic retry.
     """
 
-    __slots__ = ("_due", "_later", "_ready", "breaker", "counts", "elsewhere", "poison")
+    __slots__ = ("_ready", "_scheduled", "breaker", "counts", "elsewhere", "poison")
 
     def __init__(self, rules: QueueRules) -> None:
         self.breaker = CircuitBreaker(rules)
@@ -113,8 +110,8 @@ class Lane:
         """Whether its jobs are for workers on other machines."""
         self.counts = dict.fromkeys(Status, 0)
         self._ready = _Order(_turn)
-        self._later = _Order(_due_time)
-        self._due = _Order(_due_turn)
+        self._scheduled: defaultdict[int, _Order] = defaultdict(lambda: _Order(_due_time))
+        """Scheduled jobs by their priority. Nothing is to be done when many are due at once."""
         self.poison = _Order(_guilt)
         """Jobs that ran when bookq last died, the most suspicious first. They run last and alone."""
 
@@ -128,15 +125,14 @@ class Lane:
         if record.status is Status.QUEUED:
             (self.poison if record.extras.crashes else self._ready).add(record)
         elif record.status is Status.SCHEDULED:
-            self._later.add(record)
+            self._scheduled[record.extras.priority].add(record)
 
     def leave(self, record: JobRecord) -> None:
         """Take a job out of its place, if it has one."""
         if record.status is Status.QUEUED:
             (self.poison if record.extras.crashes else self._ready).discard(record)
         elif record.status is Status.SCHEDULED:
-            self._later.discard(record)
-            self._due.discard(record)
+            self._scheduled[record.extras.priority].discard(record)
 
     def is_busy(self) -> bool:
         """Whether a job has something to do."""
@@ -151,30 +147,28 @@ class Lane:
         """Take the next job out of its place; None if none may start at ``wall``."""
         ready, retry = self._ready.first(), self._first_due(wall)
         if retry is not None and (ready is None or retry.extras.priority > ready.extras.priority):
-            return self._due.pop()
+            return self._scheduled[retry.extras.priority].pop()
         return self._ready.pop() if ready is not None else None
 
     def _first_due(self, wall: float) -> JobRecord | None:
-        while (later := self._later.first()) is not None and (later.extras.due_at or 0.0) <= wall:
-            self._due.add(self._later.pop())
-        return self._due.first()
+        firsts = filter(None, (order.first() for order in self._scheduled.values()))
+        due = (first for first in firsts if (first.extras.due_at or 0.0) <= wall)
+        return max(due, key=lambda first: first.extras.priority, default=None)
 
     def next_due(self, wall: float) -> float | None:
         """When the next scheduled job is due, None if there is none."""
-        if self._first_due(wall) is not None:
-            return wall
-        later = self._later.first()
-        return None if later is None else later.extras.due_at or 0.0
+        firsts = filter(None, (order.first() for order in self._scheduled.values()))
+        return min((max(first.extras.due_at or 0.0, wall) for first in firsts), default=None)
 
     def shift(self, seconds: float) -> list[JobRecord]:
         """Move every due time by ``seconds``. Returns the jobs touched."""
         if self.breaker.open_until:
             self.breaker.open_until += seconds
-        scheduled = [*self._later, *self._due]
+        scheduled = list(chain.from_iterable(self._scheduled.values()))
         for record in scheduled:
             record.own().due_at = (record.extras.due_at or 0.0) + seconds
-        self._later.fill(sorted(scheduled, key=_due_time))
-        self._due.fill([])
+        for order in self._scheduled.values():
+            order.fill(sorted(order, key=_due_time))
         return scheduled
 
 
