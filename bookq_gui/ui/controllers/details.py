@@ -73,10 +73,11 @@ class AnnotationsController:
 
         def say(previous: dict[int, Annotation]) -> None:
             if previous:
+                changed = {book_id: after[book_id] for book_id in previous}
                 self._services.done(
                     counted("Annotations", *texts, len(previous)),
-                    partial(self._library.set_annotations, previous),
-                    lambda _: self._library.set_annotations({key: after[key] for key in previous}),
+                    partial(self._go_back, changed, previous),
+                    lambda _: self._go_back(previous, changed),
                     icon=icon,
                     key="annotations",
                     quiet=len(previous) == 1,
@@ -84,6 +85,17 @@ class AnnotationsController:
                 )
 
         self._services.bulk.run(len(ids), set_all, say)
+
+    def _go_back(
+        self, left: Mapping[int, Annotation], wanted: Mapping[int, Annotation]
+    ) -> dict[int, Annotation]:
+        """Set annotations to ``wanted``, but for fields that are no longer as they were ``left``."""
+        combined = dict(wanted)
+        for book_id, before in left.items():
+            now = self._library.annotation(book_id)
+            if now != before:
+                combined[book_id] = _combined(now, before, wanted[book_id])
+        return self._library.set_annotations(combined)
 
     def set_text(self, book_id: int, field: str, text: str, *, done: bool) -> None:
         """Save a "note" or "review" while it is typed. ``done`` ends the typing, which can be undone.
@@ -113,6 +125,12 @@ class AnnotationsController:
     def _put_text(self, book_id: int, field: str, text: str) -> None:
         after = self._library.annotation(book_id).changed(**{field: text})
         self._library.set_annotations({book_id: after})
+
+
+def _combined(now: Annotation, left: Annotation, wanted: Annotation) -> Annotation:
+    """``now`` with the fields of ``wanted`` that nobody changed since they were ``left``."""
+    values = zip(now, left, wanted, strict=True)
+    return Annotation(*(new if mine == before else mine for mine, before, new in values))
 
 
 def _changed(field: str, value: Any, before: Annotation) -> Annotation:

@@ -2,7 +2,7 @@
 
 import pytest
 from fake_engine import make_book
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import BookLoaded
@@ -96,6 +96,22 @@ def test_a_choice_for_several_is_made_for_all_and_said_once(desk):
     undo(desk)
     undo(desk)
     assert all(said_of(desk, FIRST + n) == Annotation() for n in range(3))
+
+
+def test_undo_of_an_earlier_change_keeps_what_was_written_since(desk):
+    select(desk, FIRST, FIRST + 1)
+    edit(desk, "state", "read")
+    (toast,) = desk.window.toasts.toasts
+    buttons = toast.findChildren(QAbstractButton)
+    undo_in_toast = next(button for button in buttons if button.text().replace("&", "") == "Undo")
+    select(desk, FIRST)
+    edit(desk, "note", "Lent to Ada")
+    undo_in_toast.click()
+    desk.pump()
+    assert said_of(desk) == Annotation(note="Lent to Ada")
+    assert said_of(desk, FIRST + 1) == Annotation()
+    redo(desk)
+    assert (said_of(desk).state, said_of(desk).note) == ("read", "Lent to Ada")
 
 
 def test_a_change_that_changes_nothing_is_no_step(desk):
