@@ -130,7 +130,7 @@ class AnnotationsController:
 def _combined(now: Annotation, left: Annotation, wanted: Annotation) -> Annotation:
     """``now`` with the fields of ``wanted`` that nobody changed since they were ``left``."""
     values = zip(now, left, wanted, strict=True)
-    return Annotation(*(new if mine == before else mine for mine, before, new in values))
+    return Annotation._make(new if mine == before else mine for mine, before, new in values)
 
 
 def _changed(field: str, value: Any, before: Annotation) -> Annotation:
