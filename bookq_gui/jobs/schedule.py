@@ -145,7 +145,8 @@ class Lane:
 
     def take(self, wall: float) -> JobRecord | None:
         """Take the next job out of its place; None if none may start at ``wall``."""
-        ready, retry = self._ready.first(), self._first_due(wall)
+        ready = self._ready.first()
+        retry = self._first_due(wall) if self._scheduled else None
         if retry is not None and (ready is None or retry.extras.priority > ready.extras.priority):
             return self._scheduled[retry.extras.priority].pop()
         return self._ready.pop() if ready is not None else None
