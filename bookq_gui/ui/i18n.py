@@ -14,6 +14,8 @@ from bookq_gui.settings import SETTINGS
 LANGUAGES = tuple(name for name in SETTINGS["language"].choices if name != "system")
 """The languages of the window. The texts in the code are in the first one."""
 _MESSAGES = "Messages"
+_MOST_COUNTED = 2**31 - 1
+"""Qt takes no larger number for a plural."""
 
 
 def translate(context: str, text: str) -> str:
@@ -39,11 +41,12 @@ def counted(context: str, many: str, one: str, n: int) -> str:
 
     A translation has its own plural forms. ``one`` is its comment, so that translators see both.
     """
-    text = QCoreApplication.translate(context, many, one, n)
+    chosen = min(n, _MOST_COUNTED)
+    text = QCoreApplication.translate(context, many, one, chosen)
     if n == 1 and text == many.replace("%n", "1"):
         return one.replace("%n", "1")
     # Qt fills in the number without digit groups.
-    return text.replace(str(n), number(n), 1) if n > 999 else text.replace("%n", str(n))
+    return text.replace(str(chosen), number(n), 1) if n > 999 else text.replace("%n", str(n))
 
 
 def number(value: int) -> str:
