@@ -228,7 +228,10 @@ class BooksController(QObject):
         totals = {kind: counts.total(kind) for kind in GROUPS}
         self._window.sidebar.show_counts(SidebarCounts(fixed, groups, totals))
         known_tags = self._window.details.requests.known_tags
-        known_tags.setStringList([tags_text([tag]) for tag, _count in counts.names("tag")])
+        tags = [tags_text([tag]) for tag, _count in counts.names("tag")]
+        # A reset would take the highlight off the tag that the person is about to choose.
+        if tags != known_tags.stringList():
+            known_tags.setStringList(tags)
 
     def _save_search(self, name: str, text: str) -> None:
         self._window.sidebar.save_search(name, text)
