@@ -27,7 +27,7 @@ from bookq_gui.ui.books.filter_fields import DUPLICATES, duplicates_in
 from bookq_gui.ui.books.text import reading_locale
 from bookq_gui.ui.controllers.details import AnnotationsController
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.i18n import counted, number, say
+from bookq_gui.ui.i18n import counted, say
 from bookq_gui.ui.sidebar.parts import Part
 from bookq_gui.ui.sidebar.sidebar import MOST_NAMES, SidebarCounts
 from bookq_gui.ui.table.filter_language import fold
@@ -417,4 +417,4 @@ class BooksController(QObject):
     def _show_copied(self, count: int, copied: str) -> None:
         QGuiApplication.clipboard().setText(copied)
         text = counted("BooksController", "%n books copied", "Book copied", count)
-        self._services.say(text.replace(str(count), number(count), 1), icon="copy", key="copied")
+        self._services.say(text, icon="copy", key="copied")
