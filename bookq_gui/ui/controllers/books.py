@@ -24,10 +24,9 @@ from bookq_gui.ui.books.covers import CoverLoader
 from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.books.empty_pages import QueueFacts
 from bookq_gui.ui.books.filter_fields import DUPLICATES, duplicates_in
-from bookq_gui.ui.books.text import reading_locale
 from bookq_gui.ui.controllers.details import AnnotationsController
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.i18n import counted, say
+from bookq_gui.ui.i18n import counted, reading_locale, say
 from bookq_gui.ui.sidebar.parts import Part
 from bookq_gui.ui.sidebar.sidebar import MOST_NAMES, SidebarCounts
 from bookq_gui.ui.table.filter_language import fold
