@@ -245,8 +245,11 @@ class ImportReport:
             AddResult.REPEATED: "repeated",
             AddResult.REFUSED: "not a book link",
         }
-        counts = [(self.count(result), shown) for result, shown in words.items()]
-        return " · ".join(f"{count} {shown}" for count, shown in counts if count or shown == "added")
+        return " · ".join(
+            f"{count} {shown}"
+            for result, shown in words.items()
+            if (count := self.count(result)) or result is AddResult.ADDED
+        )
 
 
 class ListedBook(NamedTuple):
