@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bookq_gui.imports import cells, table_reader
-from bookq_gui.imports.links import Recognise
+from bookq_gui.imports.links import LONGEST_SHOWN, Recognise
 from bookq_gui.imports.table_reader import HeaderLine, Row, Table, TableRow
 from bookq_gui.imports.trackers.entry import Context, Entry, Tracker, book
 from bookq_gui.imports.trackers.own import GOODREADS, OWN, TEMPLATE, unread_cells
@@ -33,7 +33,6 @@ _NO_ROW = TableRow(0, {})
 _BOOK_ID = "book id"
 _LOOKED_AT, _HEAD = 200, 200_000
 """Rows, and characters, that decide what a column holds."""
-_SHOWN = 300
 
 _IDS = frozenset(
     {"goodreads", "goodreads_id", "goodreads id", "goodreads book id", "goodreads_book_id", "goodreadsid",
@@ -179,7 +178,7 @@ def label_of(entry: Entry) -> str:
     if entry.known is None:
         return ""
     author = entry.known.authors[0] if entry.known.authors else ""
-    return (f"{entry.known.title} — {author}" if author else entry.known.title)[:_SHOWN]
+    return (f"{entry.known.title} — {author}" if author else entry.known.title)[:LONGEST_SHOWN]
 
 
 def _wrong_isbn(row: Row, recognise: Recognise) -> Message | None:
@@ -201,7 +200,7 @@ def _reason(entry: Entry, program: str, row: Row) -> Message:
 
 
 def _in_one_line(row: Iterable[str]) -> str:
-    return " · ".join(cell.strip() for cell in row if cell.strip())[:_SHOWN]
+    return " · ".join(cell.strip() for cell in row if cell.strip())[:LONGEST_SHOWN]
 
 
 def _reading(text: str, recognise: Recognise) -> TableReading | None:
