@@ -105,7 +105,7 @@ class TableReading(NamedTuple):
 
 
 def why_no_books(text: str, recognise: Recognise) -> Message | None:
-    """Why a table that looks as if it held books holds none; None if it does not look so."""
+    """Why a table with columns for books has no usable book; None for another text."""
     if _reading(text, recognise) is not None:
         return NO_ROWS
     columns = [set(header.names) for header in table_reader.headers(text)]
@@ -327,7 +327,7 @@ def _most(sample: Sequence[Row], name: str, key: _Key) -> bool:
 
 
 def _has_site_ids(names: Sequence[str]) -> bool:
-    """Whether a column Book Id has ids of Goodreads: the columns beside it tell."""
+    """Whether the other columns show that the column "Book Id" has ids of Goodreads."""
     there = set(names)
     return {_BOOK_ID, "title"} <= there and not there & _FOREIGN and len(there & _SITE) >= 2
 

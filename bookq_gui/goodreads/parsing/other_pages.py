@@ -32,7 +32,7 @@ _HOME = re.compile(r"(?:https?:)?//(?:www\.|m\.)?goodreads\.com/?(?:home\b[^/]*)
 _SITE = re.compile(r"(?:https?:)?//(?:www\.|m\.)?goodreads\.com/(?!book/show/)", re.IGNORECASE)
 _BLOCK, _BLOCK_END = re.compile(r"<div\b", re.IGNORECASE), re.compile(r"</div\b", re.IGNORECASE)
 _SMALL = 40_000
-"""Characters of a page that is so small that one sentence in it says its kind."""
+"""Characters; in a shorter page a single sentence shows what kind of page it is."""
 
 _BY_TITLE = (
     (r"^Goodreads request took too long", Problem.TOOK_TOO_LONG),

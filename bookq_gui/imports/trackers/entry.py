@@ -135,7 +135,7 @@ Columns = Sequence[tuple[str, Sequence[str], Callable[[str], object] | None]]
 
 _OF_ANNOTATION = frozenset(Annotation._fields)
 _CODES = frozenset({"isbns", "asins"})
-"""Fields of which every column counts: a cell may hold a code that is none."""
+"""Fields that are read from all their columns, since a cell may have something other than a code."""
 
 
 def columns(**fields: str) -> Columns:

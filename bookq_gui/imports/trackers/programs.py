@@ -1,4 +1,4 @@
-"""Reads the tables of other programs. A mapping each leads from a row to a book and its annotation.
+"""Reads the tables of other programs. A function for each reads a row as a book and its annotation.
 
 Columns are found by their names in lower case. The id of another program is never read as one of Goodreads.
 """
