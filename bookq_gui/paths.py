@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 OWNER = "owner.json"
 """The file in the data folder that says which bookq has it open."""
 PORTABLE = "bookq-data"
-"""If a folder of this name is beside the packed program, everything is kept there, as on a USB stick."""
+"""The packed program keeps all its files in the folder of this name beside it, if that folder exists.
+
+Both can then be on a USB stick.
+"""
 
 
 class Paths(NamedTuple):

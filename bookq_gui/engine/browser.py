@@ -32,6 +32,8 @@ MOST_PAGE = 8 * 1024 * 1024
 """The most characters of a page that is imported."""
 MOST_IDS = 100
 _LARGEST_ID = 2**53
+_WANTED = OPEN | {Status.FAILED}
+"""The statuses of jobs whose pages are wanted."""
 
 KEEP: Mapping[str, list[str]] = {
     "root": ["getBookByLegacyId(", "getSocialSignals("],
@@ -93,8 +95,7 @@ class BrowserPages:
 
     def is_wanted(self, book_id: int) -> bool:
         """Whether the page of a book has a job that is open or failed."""
-        status = self._queue.status_of(book_job_id(book_id))
-        return status in OPEN or status is Status.FAILED
+        return self._queue.status_of(book_job_id(book_id)) in _WANTED
 
     def _next(self) -> dict[str, Any]:
         """The book to open next, and how many follow. Each is named once before any is named again."""
@@ -155,11 +156,7 @@ class BrowserPages:
 
     def _wanted(self) -> dict[int, str]:
         """The labels of the books whose pages are wanted, by id, in the order of the queue."""
-        jobs = [
-            job
-            for job in self._queue.jobs()
-            if job.queue == PAGES and (job.status in OPEN or job.status is Status.FAILED)
-        ]
+        jobs = [job for job in self._queue.jobs() if job.queue == PAGES and job.status in _WANTED]
         jobs.sort(key=lambda job: (job.status is Status.FAILED, -job.priority, job.sequence))
         found = {number: job.name for job in jobs if (number := book_id_of(job.id)) is not None}
         for gone in self._shown.keys() - found.keys():

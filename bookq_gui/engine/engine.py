@@ -378,12 +378,12 @@ class Engine:
         jobs = tuple(job for job in commit.jobs if job.queue != COVERS)
         if jobs:
             self.outbox.append(JobsChanged(jobs))
-        covers = tuple(book for job_id in commit.removed if (book := book_id_of(job_id, COVER)) is not None)
+        books = {job_id: book_id_of(job_id, COVER) for job_id in commit.removed}
+        covers = tuple(book for book in books.values() if book is not None)
         if covers:
             self.outbox.append(CoversChanged(covers))
-        if len(commit.removed) > len(covers):
-            removed = tuple(job_id for job_id in commit.removed if book_id_of(job_id, COVER) is None)
-            self.outbox.append(JobsRemoved(removed))
+        if len(books) > len(covers):
+            self.outbox.append(JobsRemoved(tuple(job_id for job_id, book in books.items() if book is None)))
         for key in commit.records:
             if key.startswith(QUEUE):
                 self.outbox.append(QueueChanged(self.queue.queue_state(key.removeprefix(QUEUE))))

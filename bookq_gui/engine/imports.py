@@ -247,7 +247,7 @@ class EngineImports:
         change: Callable[[Mapping[int, Annotation]], dict[str, str | None]],
         annotations: Mapping[int, Annotation],
     ) -> None:
-        """Commit the records that ``change`` makes of annotations, in parts, through the queue's journal."""
+        """Give annotations to ``change`` in parts, and have the queue commit the records that it returns."""
         items = list(annotations.items())
         for start in range(0, len(items), _IN_ONE):
             self._queue.enqueue((), partial(change, dict(items[start : start + _IN_ONE])))

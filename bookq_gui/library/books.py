@@ -397,7 +397,7 @@ class LibraryBooks:
     ) -> dict[str, str | None]:
         """Undo the annotations of an import, except what was changed since. Returns the records."""
         earlier = {key: self._annotations.get(key).without(mine, after[key]) for key, mine in before.items()}
-        return self._annotations.records(self._annotations.set(earlier))
+        return self.replaced(earlier)
 
     def note_jobs(self, jobs: Iterable[Job]) -> None:
         """Update the reasons why books could not be fetched from changed jobs."""

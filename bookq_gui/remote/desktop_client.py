@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from redis import Redis
 
 COMMAND_SECONDS = 2.0
-"""The longest time of a command: a person is told within three seconds that Redis is away."""
+"""Seconds after which a command without a response fails.
+
+The window has to say within three seconds that Redis does not answer.
+"""
 BLOCK_SECONDS = 1.0
 BODY_SECONDS = 3600
 DAY = 24 * 3600

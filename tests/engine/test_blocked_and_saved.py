@@ -221,7 +221,7 @@ def test_a_pasted_page_that_cannot_be_kept_is_told_and_the_close_is_not_clean(ma
 # --- manners -----------------------------------------------------------------------------------
 
 
-def test_try_now_sends_one_probe_and_a_refused_one_closes_the_gate_again(blocked, site, qtbot):
+def test_try_now_sends_one_probe_and_a_refused_one_opens_the_breaker_again(blocked, site, qtbot):
     for count in (2, 3):
         before = pages(blocked).open_until
         site.interrupt(SLOW_DOWN)

@@ -115,7 +115,7 @@ def test_a_receipt_holds_the_jobs_that_were_there_as_they_were(make_engine, site
     assert engine.queue.jobs() == (failed,)
 
 
-def test_a_challenge_cools_the_queue_down_and_charges_nothing(make_engine, site):
+def test_a_challenge_opens_the_breaker_and_charges_nothing(make_engine, site):
     site.interrupt(challenge())
     engine = make_engine()
     engine.imports.add_text("goodreads.com/book/show/1 goodreads.com/book/show/2")

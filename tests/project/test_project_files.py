@@ -68,7 +68,7 @@ NOT_FOR_JOBS = {
     "bookq_gui.library", "bookq_gui.recovery", "bookq_gui.settings", "bookq_gui.system_libraries",
     "bookq_gui.jobs.journal", "bookq_gui.cli.show", "threading",
 }  # fmt: skip
-"""What printing the queue needs not: all of it would take half as long again."""
+"""Modules that are not needed to print the queue. With all of them that takes half as long again."""
 
 
 def loaded_by(code: str, *, argv: list[str], data_dir: Path, heavy: set[str] = HEAVY) -> set[str]:

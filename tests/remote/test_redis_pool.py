@@ -30,7 +30,7 @@ from bookq_gui.settings import Settings
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
-    """Looks and naps as short as a test likes them."""
+    """The pool reads the state of Redis often, and its pauses are short."""
     monkeypatch.setattr(pool, "LOOK_SECONDS", 0.1)
     monkeypatch.setattr(pool, "_PAUSE", 0.05)
 

@@ -149,10 +149,9 @@ def test_a_key_in_its_last_moment_still_counts(redis_server, make_spacing):
         assert client.pttl(spacing_key(WHERE)) <= (SITE.interval + MARGIN) * 1000
 
 
-def test_who_waits_can_be_stopped(redis_server, make_spacing):
-    spacing, progress = make_spacing(), Attempt()
-    with redis_server.client() as client:
-        client.set(spacing_key(WHERE), 1, px=60_000)
+@contextlib.contextmanager
+def waiting(spacing, progress):
+    """An attempt that waits in a thread of its own; the event is set when it waits no more."""
     ended = threading.Event()
 
     def work():
@@ -164,9 +163,17 @@ def test_who_waits_can_be_stopped(redis_server, make_spacing):
     thread.start()
     wait_until(lambda: progress.looked)
     assert not ended.is_set()
-    progress.stopped = True
-    assert ended.wait(10)
+    yield ended
     thread.join()
+
+
+def test_who_waits_can_be_stopped(redis_server, make_spacing):
+    progress = Attempt()
+    with redis_server.client() as client:
+        client.set(spacing_key(WHERE), 1, px=60_000)
+    with waiting(make_spacing(), progress) as ended:
+        progress.stopped = True
+        assert ended.wait(10)
 
 
 def test_after_redis_lost_all_a_process_still_keeps_its_own_interval(redis_server, make_spacing):
@@ -181,20 +188,10 @@ def test_after_redis_lost_all_a_process_still_keeps_its_own_interval(redis_serve
 
 
 def test_without_redis_a_desktop_goes_on_alone_and_a_worker_waits(redis_server, make_spacing):
-    desktop, worker, progress = make_spacing(works_alone=True), make_spacing(), Attempt()
+    desktop, worker = make_spacing(works_alone=True), make_spacing()
     redis_server.kill()
     desktop.wait(Attempt())
     desktop.pause(10.0)
-    passed = threading.Event()
-
-    def work():
-        worker.wait(progress)
-        passed.set()
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    wait_until(lambda: progress.looked)
-    assert not passed.is_set()
-    redis_server.start()
-    assert passed.wait(20)
-    thread.join()
+    with waiting(worker, Attempt()) as passed:
+        redis_server.start()
+        assert passed.wait(20)
