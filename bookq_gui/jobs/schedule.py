@@ -91,7 +91,7 @@ def _due_time(record: JobRecord) -> _Rank:
     return record.extras.due_at or 0.0, record.sequence, record.id
 
 
-def _guilt(record: JobRecord) -> _Rank:
+def _by_crashes(record: JobRecord) -> _Rank:
     return -record.extras.crashes, record.sequence, record.id
 
 
@@ -111,9 +111,9 @@ class Lane:
         self.counts = dict.fromkeys(Status, 0)
         self._ready = _Order(_turn)
         self._scheduled: defaultdict[int, _Order] = defaultdict(lambda: _Order(_due_time))
-        """Scheduled jobs by their priority. Nothing is to be done when many are due at once."""
-        self.poison = _Order(_guilt)
-        """Jobs that ran when bookq last died, the most suspicious first. They run last and alone."""
+        """Scheduled jobs by their priority, in the order of their due times."""
+        self.poison = _Order(_by_crashes)
+        """Jobs that ran when bookq last died, those with the most crashes first. They run last and alone."""
 
     def fill(self, fresh: list[JobRecord]) -> None:
         """Count and place jobs that never ran, by their sequence, in a lane that has none."""
@@ -152,14 +152,17 @@ class Lane:
         return self._ready.pop() if ready is not None else None
 
     def _first_due(self, wall: float) -> JobRecord | None:
-        firsts = filter(None, (order.first() for order in self._scheduled.values()))
-        due = (first for first in firsts if (first.extras.due_at or 0.0) <= wall)
+        due = [first for first in self._next_scheduled() if (first.extras.due_at or 0.0) <= wall]
         return max(due, key=lambda first: first.extras.priority, default=None)
+
+    def _next_scheduled(self) -> list[JobRecord]:
+        """The scheduled job of each priority that is due first."""
+        return [first for order in self._scheduled.values() if (first := order.first()) is not None]
 
     def next_due(self, wall: float) -> float | None:
         """When the next scheduled job is due, None if there is none."""
-        firsts = filter(None, (order.first() for order in self._scheduled.values()))
-        return min((max(first.extras.due_at or 0.0, wall) for first in firsts), default=None)
+        times = (first.extras.due_at or 0.0 for first in self._next_scheduled())
+        return min((max(at, wall) for at in times), default=None)
 
     def shift(self, seconds: float) -> list[JobRecord]:
         """Move every due time by ``seconds``. Returns the jobs touched."""

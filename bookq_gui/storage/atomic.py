@@ -22,11 +22,11 @@ _DESCRIPTOR = re.compile(r"/(?:dev|proc/(?:self|thread-self|(?P<process>\d+)))/f
 
 @contextmanager
 def replacing(file: Path, *, private: bool = False) -> Iterator[Path]:
-    """Yield an empty draft beside ``file``. At the end it replaces ``file``; after an error it is deleted.
+    """Yield an empty draft. At the end it replaces ``file``; after an error it is deleted.
 
-    The draft is synced before it replaces ``file``. A symbolic link stays a link: its target is replaced. A
-    pipe, terminal or device is not replaced, but gets the content of the draft. ``private``: only this user
-    may read the file, whatever the mode of the one before. Raises OSError.
+    The draft is in the folder of ``file``, and synced before it replaces it. A symbolic link stays a link:
+    its target is replaced. A pipe, terminal or device is not replaced, but gets the content of the draft.
+    ``private``: only this user may read the file, whatever the mode of the one before. Raises OSError.
     """
     if is_stream(file):
         with _copied_to(file) as draft:

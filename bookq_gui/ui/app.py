@@ -110,8 +110,10 @@ _SLICE_SECONDS = 0.008
 _CLOSE_SECONDS = 3.0
 _SAVING_AFTER_MS = 700
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
-_COLLECT_MS, _FULL_EVERY, _FEW_OBJECTS = 200, 150, 2_000
-"""With fewer new objects no collection is worth while."""
+_COLLECT_MS = 200
+_FULL_EVERY = 150
+_FEW_OBJECTS = 2_000
+"""No collection is worth while with fewer new objects."""
 _LONG_SECONDS = 0.02
 _LOOK_MS, _REST_MS, _LONGEST_MS = 100, 600, 180_000
 
@@ -142,8 +144,8 @@ class GarbageCollection(QObject):
     """Collects garbage in the window's thread, in place of Python, from `start` to `stop`.
 
     Python would look at all objects of a large library again and again, in whatever thread makes the next
-    one, and stop all others meanwhile. A timer looks at new objects only, and rarely at all. After many books
-    or jobs were made or changed (``is_busy``), all that is there is set aside and not looked at again.
+    one, and stop all others meanwhile. A timer looks at new objects, and rarely at all. After many books or
+    jobs were made or changed (``is_busy``), all that is there is set aside and not looked at again.
     """
 
     def __init__(self, parent: QObject, is_busy: Callable[[], bool]) -> None:

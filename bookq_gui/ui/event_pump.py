@@ -47,6 +47,7 @@ log = logging.getLogger(__name__)
 INTERVAL_MS = 50
 _MOST = 500
 """A batch is about so many jobs and books at most, so that the window works on it for a short time."""
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
@@ -189,9 +190,8 @@ class Pump(QObject):
     def _taken(self) -> Iterator[Event]:
         ids: set[str | int] = set()
         for _ in range(len(self._outbox)):
-            event, rest = _split(self._outbox.popleft(), _MOST - len(ids))
-            if rest is not None:
-                self._outbox.appendleft(rest)
+            event, *others = _parts(self._outbox.popleft(), _MOST - len(ids))
+            self._outbox.extendleft(reversed(others))
             ids.update(_ids_in(event))
             yield event
             if len(ids) >= _MOST:
@@ -212,21 +212,26 @@ def _ids_in(event: Event) -> Iterable[str | int]:
     return ()
 
 
-def _split(event: Event, most: int) -> tuple[Event, Event | None]:
-    """Split an event that is about more than ``most`` jobs or books in two."""
+def _parts(event: Event, room: int) -> list[Event]:
+    """Split an event about many jobs or books: a first part of at most ``room``, then full batches."""
     match event:
-        case JobsChanged(jobs) if len(jobs) > most:
-            return JobsChanged(jobs[:most]), JobsChanged(jobs[most:])
-        case JobsRemoved(ids) if len(ids) > most:
-            return JobsRemoved(ids[:most]), JobsRemoved(ids[most:])
-        case BooksChanged(rows, redirects) if len(rows) > most:
-            return BooksChanged(rows[:most], redirects), BooksChanged(rows[most:])
-        case BooksRemoved(ids) if len(ids) > most:
-            return BooksRemoved(ids[:most]), BooksRemoved(ids[most:])
-        case AnnotationsChanged(annotations) if len(annotations) > most:
-            entries = list(annotations.items())
-            return AnnotationsChanged(dict(entries[:most])), AnnotationsChanged(dict(entries[most:]))
-    return event, None
+        case JobsChanged(jobs):
+            return [JobsChanged(part) for part in _split(jobs, room)]
+        case JobsRemoved(ids):
+            return [JobsRemoved(part) for part in _split(ids, room)]
+        case BooksChanged(rows, redirects):
+            first, *others = _split(rows, room)
+            return [BooksChanged(first, redirects), *map(BooksChanged, others)]
+        case BooksRemoved(ids):
+            return [BooksRemoved(part) for part in _split(ids, room)]
+        case AnnotationsChanged(annotations):
+            return [AnnotationsChanged(dict(part)) for part in _split(tuple(annotations.items()), room)]
+    return [event]
+
+
+def _split(items: tuple[Item, ...], room: int) -> list[tuple[Item, ...]]:
+    starts = [0, *range(room, len(items), _MOST)]
+    return [items[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
 
 
 class Background(QObject):

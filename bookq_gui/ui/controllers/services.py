@@ -117,16 +117,12 @@ class BulkWork:
     def __init__(self, parent: QObject) -> None:
         self._background = Background(parent)
         self._waiting: deque[Callable[[], Change | None]] = deque()
-        self._is_running = False
+        self.is_busy = False
+        """Whether there is work in the other thread."""
         self.on_busy: Callable[[], object] = lambda: None
         """Called when `is_busy` changes."""
         self._idle = threading.Event()
         self._idle.set()
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether there is work in the other thread."""
-        return self._is_running
 
     def run(
         self, count: int, work: Callable[[], Result], then: Callable[[Result], object] = lambda _result: None
@@ -150,7 +146,7 @@ class BulkWork:
         self._background.wait()
 
     def _go_on(self) -> None:
-        if self._is_running:
+        if self.is_busy:
             return
         if not self._waiting:
             self._idle.set()
@@ -167,21 +163,21 @@ class BulkWork:
             change.then(change.work())
             return
         self._background.run(change.work, partial(self._ended, change.then), self._failed)
-        self._set_running(running=True)
+        self._set_busy(busy=True)
 
-    def _set_running(self, *, running: bool) -> None:
-        self._is_running = running
+    def _set_busy(self, *, busy: bool) -> None:
+        self.is_busy = busy
         self.on_busy()
 
     def _ended(self, then: Callable[[Any], object], result: Any) -> None:
-        self._set_running(running=False)
+        self._set_busy(busy=False)
         try:
             then(result)
         finally:
             self._go_on()
 
     def _failed(self, error: Exception) -> None:
-        self._set_running(running=False)
+        self._set_busy(busy=False)
         try:
             raise error
         finally:
