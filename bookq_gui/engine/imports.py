@@ -224,18 +224,18 @@ class EngineImports:
         before, after = (report.annotations_before, report.annotations_after) if report else ({}, {})
         now = {key: library.annotation(key) for key in before}
         self._commit(lambda part: library.undo_import(part, after), before)
-        jobs, besides = self._queue.undo_add(ids)
+        jobs, satisfied = self._queue.undo_add(ids)
         alone, origins = library.provenance.undo(ids)
         books = tuple(filter(library.is_here, alone))
         library.remove_books(books)
         pages = tuple(sources.values())
         return UndoneAdd(
-            jobs=jobs, books=books, origins=origins, besides=besides, pages=pages, annotations=now
+            jobs=jobs, books=books, origins=origins, satisfied=satisfied, pages=pages, annotations=now
         )
 
     def redo_add(self, undone: UndoneAdd) -> None:
         """Undo `undo_add`."""
-        self._queue.redo_add(undone.jobs, undone.besides)
+        self._queue.redo_add(undone.jobs, undone.satisfied)
         self._commit(self._library.replaced, undone.annotations)
         self._library.provenance.redo(undone.origins)
         self._library.restore_books(undone.books)

@@ -61,7 +61,7 @@ def escaped(text: str) -> str:
 
 
 def key_of(book: Book) -> str:
-    """A key of author, year and first telling word, such as ``austen1813pride``; not yet unique."""
+    """A key of author, year and first significant word, such as ``austen1813pride``; not yet unique."""
     people = (*book.authors, *(person.name for person in book.contributors))
     family = _key_word(name_from(people[0]).family) if people else ""
     date = date_from(book.first_published) or date_from(book.published)

@@ -133,7 +133,7 @@ _CELLS: Mapping[str, _CellOf] = {
 
 
 def _reader(column: str) -> _CellOf:
-    """What gives the cell of a book in ``column``."""
+    """The function that returns the cell of a book in ``column``."""
     if column in _CELLS:
         return _CELLS[column]
     field: Callable[[Book | Annotation], Cell] = attrgetter(column)

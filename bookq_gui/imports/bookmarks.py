@@ -54,7 +54,7 @@ def is_json(text: str) -> bool:
 
 
 def find_in_netscape(text: str, recognise: Recognise) -> Iterator[Recognised]:
-    """What ``recognise`` says of the bookmarks that have to do with Goodreads; the others are left out.
+    """The results of ``recognise`` for the bookmarks of Goodreads; other bookmarks are left out.
 
     Until its page is fetched, a job has the title of its bookmark.
     """
@@ -139,7 +139,7 @@ def _links_in_netscape(text: str) -> Iterator[_Link]:
 
 
 def _links_in_values(value: Any) -> Iterator[_Link]:
-    """The texts in a value of JSON or of a property list, each with the title beside it.
+    """The texts in a value of JSON or of a property list, each with the title from the same object.
 
     A value may hold another one twice, or itself: each is read once, and at most `_MOST_VALUES`.
     """
@@ -162,7 +162,7 @@ def _links_in_values(value: Any) -> Iterator[_Link]:
 
 
 def _title(value: dict[Any, Any]) -> str:
-    """The title beside a link; Safari keeps it one level below."""
+    """The title in the object of a link; Safari has it in an inner object."""
     inner = value.get("URIDictionary")
     for place in (value, inner if isinstance(inner, dict) else {}):
         for name in _TITLES:

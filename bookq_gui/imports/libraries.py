@@ -103,8 +103,9 @@ def _read(records: list[object], read: Callable[[Mapping[str, object]], Entry | 
 
 def find(data: bytes, recognise: Recognise) -> list[Recognised] | None:
     """The books in a database, a spreadsheet or a backup of Bookmory; None for another file."""
-    found = _find_in_database(_unpacked_database(data), recognise)
-    return _find_in_spreadsheet(data, recognise) if found is None else found
+    names = _names(data)
+    found = _find_in_database(_unpacked_database(data, names), recognise)
+    return _find_in_spreadsheet(data, recognise) if found is None and _SHEETS in names else found
 
 
 def _find_in_database(data: bytes, recognise: Recognise) -> list[Recognised] | None:
@@ -172,9 +173,7 @@ def _bookmory(connection: sqlite3.Connection) -> Iterator[Entry]:
             yield _bookmory_record(record)
 
 
-def _find_in_spreadsheet(data: bytes, recognise: Recognise) -> list[Recognised] | None:
-    if _SHEETS not in _names(data):
-        return None
+def _find_in_spreadsheet(data: bytes, recognise: Recognise) -> list[Recognised]:
     try:
         import openpyxl
     except ImportError:
@@ -225,9 +224,8 @@ def _names(data: bytes) -> frozenset[str]:
         return frozenset()
 
 
-def _unpacked_database(data: bytes) -> bytes:
-    """The database in a backup of Bookmory; another file as it is."""
-    names = _names(data)
+def _unpacked_database(data: bytes, names: frozenset[str]) -> bytes:
+    """The database in a backup of Bookmory; another file as it is. ``names`` are those in the archive."""
     name = next((name for name in _BOOKMORY if name in names), None)
     if name is None:
         return data

@@ -94,7 +94,7 @@ def scan(
 
     ``ids``: numbers alone in their line are candidates one by one. ``only``: candidates without this word
     are passed over, since bookmarks hold links to everywhere. The same link twice in one line counts once.
-    The address of a cover does not count beside a book in its line, nor with ``only``.
+    The address of a cover is left out if its line has a book, and always with ``only``.
 
     The time grows in proportion to the text, whatever it holds. The text behind the limits of this module is
     not read; the last `Recognised` then says so.
@@ -216,7 +216,7 @@ def _candidates(text: str, recognise: Recognise, *, ids: bool, only: str) -> Ite
         numbers.append(_numbers(text, recognise, _NUMBER_LISTS, only))
     if not only:
         numbers.append(_numbers(text, recognise, _NAMED_ISBNS, only))
-        numbers.append(_beside_isbns(text, recognise))
+        numbers.append(_mistyped_isbns(text, recognise))
     return heapq.merge(_links(text, recognise, only), *numbers, key=itemgetter(0))
 
 
@@ -256,8 +256,8 @@ def _has_link(text: str, start: int, end: int) -> bool:
     return "goodreads" in f"{before} {after}".lower()
 
 
-def _beside_isbns(text: str, recognise: Recognise) -> Iterator[_Candidate]:
-    """The lines in a list of ISBNs that look like one and are none: they are mistyped or cut off."""
+def _mistyped_isbns(text: str, recognise: Recognise) -> Iterator[_Candidate]:
+    """The lines in a list of ISBNs that are mistyped or cut off, and so no ISBNs."""
     if text.count("://") > text.count("\n") // 2:
         return
     lines = [(found.start(), found[0].strip()) for found in _FILLED.finditer(text)]

@@ -163,7 +163,7 @@ def _in_utf8(page: bytes, charset: str = "") -> bytes:
         return page
     declared = _CHARSET.search(page[:4000])
     codec = codec_of(charset or (declared[1].decode("ascii") if declared else ""))
-    if codec in {None, "utf_8", "utf-8", "ascii"}:
+    if codec in {None, "utf_8"}:
         return decode(page).encode("utf-8", "replace")
     return page.decode(codec, "replace").encode("utf-8", "replace")
 

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bookq_gui.imports import cells, table_reader
-from bookq_gui.imports.links import Recognise
+from bookq_gui.imports.links import LONGEST_SHOWN, Recognise
 from bookq_gui.imports.table_reader import HeaderLine, Row, Table, TableRow
 from bookq_gui.imports.trackers.entry import Context, Entry, Tracker, book
 from bookq_gui.imports.trackers.own import GOODREADS, OWN, TEMPLATE, unread_cells
@@ -33,7 +33,6 @@ _NO_ROW = TableRow(0, {})
 _BOOK_ID = "book id"
 _LOOKED_AT, _HEAD = 200, 200_000
 """Rows, and characters, that decide what a column holds."""
-_SHOWN = 300
 
 _IDS = frozenset(
     {"goodreads", "goodreads_id", "goodreads id", "goodreads book id", "goodreads_book_id", "goodreadsid",
@@ -106,7 +105,7 @@ class TableReading(NamedTuple):
 
 
 def why_no_books(text: str, recognise: Recognise) -> Message | None:
-    """Why a table that looks as if it held books holds none; None if it does not look so."""
+    """Why a table with columns for books has no usable book; None for another text."""
     if _reading(text, recognise) is not None:
         return NO_ROWS
     columns = [set(header.names) for header in table_reader.headers(text)]
@@ -179,7 +178,7 @@ def label_of(entry: Entry) -> str:
     if entry.known is None:
         return ""
     author = entry.known.authors[0] if entry.known.authors else ""
-    return (f"{entry.known.title} — {author}" if author else entry.known.title)[:_SHOWN]
+    return (f"{entry.known.title} — {author}" if author else entry.known.title)[:LONGEST_SHOWN]
 
 
 def _wrong_isbn(row: Row, recognise: Recognise) -> Message | None:
@@ -201,7 +200,7 @@ def _reason(entry: Entry, program: str, row: Row) -> Message:
 
 
 def _in_one_line(row: Iterable[str]) -> str:
-    return " · ".join(cell.strip() for cell in row if cell.strip())[:_SHOWN]
+    return " · ".join(cell.strip() for cell in row if cell.strip())[:LONGEST_SHOWN]
 
 
 def _reading(text: str, recognise: Recognise) -> TableReading | None:
@@ -328,7 +327,7 @@ def _most(sample: Sequence[Row], name: str, key: _Key) -> bool:
 
 
 def _has_site_ids(names: Sequence[str]) -> bool:
-    """Whether a column Book Id has ids of Goodreads: the columns beside it tell."""
+    """Whether the other columns show that the column "Book Id" has ids of Goodreads."""
     there = set(names)
     return {_BOOK_ID, "title"} <= there and not there & _FOREIGN and len(there & _SITE) >= 2
 

@@ -15,7 +15,7 @@ from bookq_gui.model.message import NO_MESSAGE, Message
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The store is open, and this is its content. ``notices`` are sentences to show (recovery, crashes).
+    """The store is open, and this is its content. ``notices`` are messages to show (recovery, crashes).
 
     ``rows`` begin with the newest. ``redirects`` are keys of books that lead to others.
     """
@@ -179,7 +179,7 @@ class StoreHealth:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence for the window's strip of notices; *Show* shows the lines of ``details``."""
+    """A message for the window's strip of notices; *Show* shows the lines of ``details``."""
 
     text: Message
     details: tuple[str, ...] = ()

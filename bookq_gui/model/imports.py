@@ -183,14 +183,14 @@ class UndoneAdd:
     """What undoing an add removed, to redo it.
 
     ``jobs`` are as they were. ``books`` came from these jobs alone, ``origins`` are all books that came from
-    them, each with its job. ``besides`` are other jobs whose work they did. ``pages`` are the sources of
+    them, each with its job. ``satisfied`` are other jobs whose work they did. ``pages`` are the sources of
     pasted pages whose jobs were not in the queue yet. ``annotations`` are as they were.
     """
 
     jobs: tuple[Job, ...] = ()
     books: tuple[int, ...] = ()
     origins: tuple[tuple[int, str], ...] = ()
-    besides: tuple[AlsoSatisfied, ...] = ()
+    satisfied: tuple[AlsoSatisfied, ...] = ()
     pages: tuple[str, ...] = ()
     annotations: Mapping[int, Annotation] = field(default_factory=dict)
 
@@ -245,8 +245,11 @@ class ImportReport:
             AddResult.REPEATED: "repeated",
             AddResult.REFUSED: "not a book link",
         }
-        counts = [(self.count(result), shown) for result, shown in words.items()]
-        return " · ".join(f"{count} {shown}" for count, shown in counts if count or shown == "added")
+        return " · ".join(
+            f"{count} {shown}"
+            for result, shown in words.items()
+            if (count := self.count(result)) or result is AddResult.ADDED
+        )
 
 
 class ListedBook(NamedTuple):

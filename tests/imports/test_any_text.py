@@ -1,4 +1,4 @@
-"""Whatever text is given: a report, never a traceback; and names of files keep their bytes."""
+"""Any text gives a report, never a traceback. Names of files keep their bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Zip archives are read like folders; nothing leaves them, and nothing in them is endless."""
+"""Zip archives are read like folders, within limits. No path leads out of them."""
 
 from __future__ import annotations
 

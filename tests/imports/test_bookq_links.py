@@ -1,4 +1,4 @@
-"""Links to bookq: what they hand over, and that a page that makes one can do no more than a pasted text."""
+"""Links to bookq: the addresses in them. A link can do no more than pasted text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What browsers and their add-ons make of a page when they save it: the book in it stays the same."""
+"""Pages as browsers and their extensions save them: the book is the same in each form."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 
 
 def chromium_complete(page: str) -> str:
-    """The source as it was sent, after a comment; the parts of the page lie in a folder beside it."""
+    """The source as it was sent, after a comment; the parts of the page are in a folder next to it."""
     comment = f"<!-- saved from url=({len(WHERE):04d}){WHERE} -->\n"
     return page.replace("<html", f"{comment}<html", 1).replace('src="https://', 'src="./Page_files/')
 

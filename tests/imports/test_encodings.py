@@ -1,4 +1,4 @@
-"""Texts in any encoding: UTF-8 first, one bad byte turns no file, and Latin encodings are told apart."""
+"""Texts in any encoding: UTF-8 is tried first, also with a bad byte; Latin encodings are distinguished."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dropped files and folders: what they are is told by what they hold."""
+"""Dropped files and folders: their content decides how they are read."""
 
 from __future__ import annotations
 
@@ -388,7 +388,7 @@ def test_bookmarks_in_single_quotation_marks_are_taken(tmp_path: Path) -> None:
     assert found.text == from_file(tmp_path / "double.html", BOOKMARKS)[0].text
 
 
-def test_icons_beside_bookmarks_make_no_page_of_them(tmp_path: Path) -> None:
+def test_bookmarks_with_icons_are_no_page(tmp_path: Path) -> None:
     icon = 'ICON_URI="https://s.gr-assets.com/assets/favicon.ico" ADD_DATE="1"'
     link = '<LINK HREF="https://s.gr-assets.com/x.css">'
     found = from_file(tmp_path / "b.html", link + BOOKMARKS.replace('ADD_DATE="1"', icon))
@@ -530,7 +530,7 @@ def test_a_folder_is_walked_in_order(tmp_path: Path) -> None:
     assert not [item for item in found if str(item.reason)]
 
 
-def test_what_browsers_put_beside_a_page_and_what_is_hidden_is_left_out(tmp_path: Path) -> None:
+def test_folders_of_saved_pages_and_hidden_files_are_left_out(tmp_path: Path) -> None:
     tree(
         tmp_path,
         "Page.html", "Page_files/frame.html", "Seite.htm", "Seite-Dateien/rahmen.html", "Page_old/kept.html",

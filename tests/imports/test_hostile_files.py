@@ -1,4 +1,4 @@
-"""Files made to hang or to fill the memory end in a sentence that names them, and those beside them go on."""
+"""A file made to hang or to fill the memory gives a message with its name; other files are still read."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def packed(files: dict[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
 
 
 def long_directory() -> bytes:
-    """A zip archive with a long directory, of which only its zip64 end tells."""
+    """A zip archive with a long directory. Only the zip64 record at its end has the true length."""
     entry = struct.pack("<4s4B4HL2L5H2L", b"PK\x01\x02", 20, 3, 20, *[0] * 8, 4, *[0] * 6) + b"file"
     directory = entry * 95_000
     head = b"PK\x03\x04" + b"\0" * 26
@@ -188,7 +188,7 @@ def test_a_damaged_file_is_read_or_named(
 
 
 @given(st.binary(max_size=40))
-def test_an_address_beside_a_page_may_be_anything(odd: bytes) -> None:
+def test_the_address_of_a_page_may_be_anything(odd: bytes) -> None:
     head = b"Content-Type: multipart/related; boundary=b\nSnapshot-Content-Location: https://a.b/" + odd
     data = head + b"\n\n--b\nContent-Type: text/html\n\n<html>x</html>\n--b--"
     try:

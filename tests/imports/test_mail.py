@@ -1,4 +1,4 @@
-"""Mails are no saved pages: their links are found, however the texts in them are packed."""
+"""Mails are no saved pages: their links are found in any transfer encoding."""
 
 from __future__ import annotations
 

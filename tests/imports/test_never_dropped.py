@@ -1,4 +1,4 @@
-"""No link is dropped without a word: k links hidden in a file of any kind give k results."""
+"""No link is dropped without a message: k links hidden in a file of any kind give k results."""
 
 from __future__ import annotations
 

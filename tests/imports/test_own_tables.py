@@ -1,4 +1,4 @@
-"""What bookq has exported and takes in again: nothing of it is lost on the way."""
+"""Imports of files that bookq exported: nothing in them is lost."""
 
 from __future__ import annotations
 

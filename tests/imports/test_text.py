@@ -1,4 +1,4 @@
-"""Links anywhere in a text, and nothing where there is none; in linear time whatever comes."""
+"""Links anywhere in a text, and none in a text without links, in linear time."""
 
 from __future__ import annotations
 
@@ -344,7 +344,7 @@ def test_an_isbn_is_found_where_it_is_called_one() -> None:
     assert "check digit" in str(found[-1].reason)
 
 
-def test_an_isbn_beside_a_link_is_not_asked_for_again() -> None:
+def test_an_isbn_in_the_line_of_a_link_is_not_another_book() -> None:
     found = find("Emma https://www.goodreads.com/book/show/656 ISBN 9780140449136", job_of)
     assert [item.job.id for item in found if item.job] == ["gr:656"]
 

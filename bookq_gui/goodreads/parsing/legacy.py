@@ -266,7 +266,7 @@ def award(printed: str, address: str) -> Award:
 
 
 def _genres(draft: Draft, page: str) -> None:
-    """Read the genres, which are beside the reviews."""
+    """Read the genres. They are in another column of the page than the rest of the book."""
     mark = "bookPageGenreLink"
     at = max(page.find(mark), 0)
     start = max(page.rfind("<a", 0, at), page.rfind("<A", 0, at))

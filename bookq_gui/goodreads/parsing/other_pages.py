@@ -32,7 +32,7 @@ _HOME = re.compile(r"(?:https?:)?//(?:www\.|m\.)?goodreads\.com/?(?:home\b[^/]*)
 _SITE = re.compile(r"(?:https?:)?//(?:www\.|m\.)?goodreads\.com/(?!book/show/)", re.IGNORECASE)
 _BLOCK, _BLOCK_END = re.compile(r"<div\b", re.IGNORECASE), re.compile(r"</div\b", re.IGNORECASE)
 _SMALL = 40_000
-"""Characters of a page that is so small that one sentence in it says its kind."""
+"""Characters; in a shorter page a single sentence shows what kind of page it is."""
 
 _BY_TITLE = (
     (r"^Goodreads request took too long", Problem.TOOK_TOO_LONG),
@@ -168,12 +168,12 @@ def books_on(data: bytes | str) -> ListPage | None:
     if len(data) > html.LARGEST_PAGE:
         return None
     page = html.decode(data) if isinstance(data, bytes) else data
-    kind = recognise(page).kind
+    data_of_page = next_data.find(page)
+    kind = recognise(page, data_of_page).kind
     if kind is Problem.FEED:
         return _feed(page)
     if kind not in _KINDS and kind not in _OTHERS and kind is not Problem.INCOMPLETE:
         return None
-    data_of_page = next_data.find(page)
     if data_of_page is not None and not isinstance(next_data.entities(data_of_page), PageProblem):
         return None
     found = _Books()

@@ -8,12 +8,9 @@ from typing import Any, NamedTuple
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
-from bookq_gui.model.annotation import NO_ANNOTATION, READ, READING, WANT, Annotation
+from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import SeriesEntry
 from bookq_gui.model.imports import KnownBook
-
-SHELVES = {"read": READ, "to-read": WANT, "currently-reading": READING}
-"""The exclusive shelves of Goodreads, which many programs write too."""
 
 
 class Entry(NamedTuple):
@@ -138,7 +135,7 @@ Columns = Sequence[tuple[str, Sequence[str], Callable[[str], object] | None]]
 
 _OF_ANNOTATION = frozenset(Annotation._fields)
 _CODES = frozenset({"isbns", "asins"})
-"""Fields of which every column counts: a cell may hold a code that is none."""
+"""Fields that are read from all their columns, since a cell may have something other than a code."""
 
 
 def columns(**fields: str) -> Columns:

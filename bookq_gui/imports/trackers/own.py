@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
 from bookq_gui.imports.trackers.entry import (
-    SHELVES,
     Context,
     Entry,
     Tracker,
@@ -20,7 +19,7 @@ from bookq_gui.imports.trackers.entry import (
     signs,
     texts_in,
 )
-from bookq_gui.model.annotation import NO_ANNOTATION, READ, Annotation, tags_from
+from bookq_gui.model.annotation import NO_ANNOTATION, READ, STATE_OF_SHELF, Annotation, tags_from
 from bookq_gui.model.book import SeriesEntry
 
 _GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
@@ -113,11 +112,11 @@ def _goodreads(row: Row, context: Context) -> Entry:
         _GOODREADS_COLUMNS,
         book_id=cells.book_id(get(row, "book id")),
         authors=[cells.line(get(row, "author")) or cells.turned(cells.line(get(row, "author l-f")))],
-        state=SHELVES.get(shelf, shelf or None),
+        state=STATE_OF_SHELF.get(shelf, shelf or None),
         stars=stars,
         read_on=day("date read") or ended,
         started_on=started,
-        tags=[tag for tag in shelves if tag not in (shelf, *SHELVES)],
+        tags=[tag for tag in shelves if tag not in (shelf, *STATE_OF_SHELF)],
         review=cells.plain(review),
         note=cells.note(get(row, "private notes")),
         spoiler=cells.truth(get(row, "spoiler")) or cells.hides(review),
@@ -180,15 +179,15 @@ _TEMPLATE_COLUMNS = columns(
 def _template(row: Row, context: Context) -> Entry:
     """A row of the short form that Goodreads takes for imports, and that many programs write."""
     shelves = cells.parts(get(row, "shelves", "exclusive shelf"))
-    states = [shelf for shelf in shelves if shelf in SHELVES]
+    states = [shelf for shelf in shelves if shelf in STATE_OF_SHELF]
     listed, review = get(row, "bookshelves"), get(row, "my review")
     tags = cells.parts(listed) if "," in listed else listed.split()
     return read(
         row,
         _TEMPLATE_COLUMNS,
         day_first=context.day_first,
-        state=SHELVES[states[0]] if states else shelves[0] if shelves else None,
-        tags=[tag for tag in [*shelves[len(states[:1]) :], *tags] if tag not in SHELVES],
+        state=STATE_OF_SHELF[states[0]] if states else shelves[0] if shelves else None,
+        tags=[tag for tag in [*shelves[len(states[:1]) :], *tags] if tag not in STATE_OF_SHELF],
         review=cells.plain(review),
         note=cells.note(get(row, "private notes")),
         spoiler=cells.hides(review),

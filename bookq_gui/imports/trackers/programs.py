@@ -1,4 +1,4 @@
-"""Reads the tables of other programs. A mapping each leads from a row to a book and its annotation.
+"""Reads the tables of other programs. A function for each reads a row as a book and its annotation.
 
 Columns are found by their names in lower case. The id of another program is never read as one of Goodreads.
 """
@@ -12,7 +12,6 @@ from typing import Any
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
 from bookq_gui.imports.trackers.entry import (
-    SHELVES,
     Context,
     Entry,
     Tracker,
@@ -22,7 +21,7 @@ from bookq_gui.imports.trackers.entry import (
     signs,
     state_of,
 )
-from bookq_gui.model.annotation import READ, READING, WANT
+from bookq_gui.model.annotation import READ, READING, STATE_OF_SHELF, WANT
 from bookq_gui.model.book import SeriesEntry
 
 _LIBRARYTHING_COLUMNS = columns(
@@ -151,7 +150,7 @@ def _storygraph(row: Row, context: Context) -> Entry:
         row,
         _STORYGRAPH_COLUMNS,
         day_first=context.day_first,
-        state=state_of(get(row, "read status"), SHELVES),
+        state=state_of(get(row, "read status"), STATE_OF_SHELF),
         read_on=ended or cells.iso_date(get(row, "last date read"), day_first=context.day_first),
         started_on=cells.iso_date(first),
         owned={"yes": 1, "no": 0}.get(get(row, "owned?").casefold()),
@@ -197,7 +196,7 @@ def _bookwyrm(row: Row, _context: Context) -> Entry:
         row,
         _BOOKWYRM_COLUMNS,
         book_id=cells.book_id(get(row, "goodreads_key")),
-        state=SHELVES.get(shelf, cells.line(get(row, "shelf_name")) or shelf or None),
+        state=STATE_OF_SHELF.get(shelf, cells.line(get(row, "shelf_name")) or shelf or None),
         read_on=cells.iso_date(get(row, "finish_date")) or cells.iso_date(get(row, "stopped_date")),
         spoiler=bool(get(row, "review_cw")),
     )

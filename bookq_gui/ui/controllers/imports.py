@@ -50,7 +50,7 @@ class Undone(NamedTuple):
     def __bool__(self) -> bool:
         """Return whether anything was left to undo."""
         taken = self.taken
-        parts = (taken.jobs, taken.books, taken.besides, taken.pages, taken.annotations, self.queued.before)
+        parts = (taken.jobs, taken.books, taken.satisfied, taken.pages, taken.annotations, self.queued.before)
         return any(parts)
 
 

@@ -79,7 +79,7 @@ def seen(part: tree.Element) -> object:
     elements = list(tree.elements(part, ""))
     return (
         [(tree.name_of(node), tree.attribute(node, "class"), tree.words(node)) for node in [part, *elements]],
-        [[tree.name_of(beside) for beside in tree.following(node)] for node in elements],
+        [[tree.name_of(sibling) for sibling in tree.following(node)] for node in elements],
         [tree.script_of(node) for node in tree.elements(part, "script")],
         [tree.name_of(child) for child in tree.children(part, "span")],
         tree.links(part, "/x"),

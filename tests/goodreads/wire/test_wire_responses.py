@@ -18,7 +18,6 @@ from bookq_gui.goodreads.page_handler import PageHandler
 from bookq_gui.goodreads.responses import Problem
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.job import Attempt, Finished, GaveUp, OpenBreaker, Outcome, RetryLater
-from bookq_gui.model.message import Message
 from bookq_gui.settings import Settings
 
 ANSWERS = [
@@ -222,7 +221,7 @@ def test_after_the_last_try_nothing_more_is_promised(
 
 def test_other_failures_do_not_count_towards_believing(bad: BadSite, handler: PageHandler) -> None:
     bad.script(656, badsite.not_found_page())
-    history = tuple(Attempt(number, 0.0, 1.0, "timeout", Message("")) for number in (1, 2, 3))
+    history = tuple(Attempt(number, 0.0, 1.0, "timeout") for number in (1, 2, 3))
     assert isinstance(handler(job_for(656, attempts=4, history=history), Told()), RetryLater)
 
 

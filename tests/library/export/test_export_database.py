@@ -1,4 +1,4 @@
-"""SQLite: whole, consistent, and each thing once."""
+"""The SQLite database: complete, consistent, and with one row for each thing."""
 
 import math
 import sqlite3

@@ -1,4 +1,4 @@
-"""HTML: read back by a parser, in which nothing from outside is markup."""
+"""The web page, read back by a parser: no text from outside is markup."""
 
 from dataclasses import replace
 
