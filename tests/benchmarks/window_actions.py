@@ -19,6 +19,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,7 +50,6 @@ from bookq_gui.ui.books.columns import FORMATS
 from bookq_gui.ui.books.panel import BooksPanel
 from bookq_gui.ui.details.sections import Edit
 from bookq_gui.ui.sidebar.parts import ALL, Part
-from bookq_gui.ui.system import desktop
 from bookq_gui.ui.widgets.theme import Theme
 
 STOP_MS, REPAINT_MS, SCROLL_MS = 50, 8, 4
@@ -79,15 +79,9 @@ class Heartbeat(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._times = (0.0, 0.0, 0.0)
-        self._began = self._ended = 0.0
         self._stop = self._work = self._all_work = 0.0
         self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
-
-    def _start(self) -> None:
-        self._stop = self._work = self._all_work = 0.0
-        self._times = time.perf_counter(), time.thread_time(), time.process_time()
-        self._began = self._ended = self._times[0]
 
     def _tick(self) -> None:
         before, self._times = self._times, (time.perf_counter(), time.thread_time(), time.process_time())
@@ -98,19 +92,21 @@ class Heartbeat(QObject):
 
     def during(self, step: Callable[[], object], settled: Callable[[], bool]) -> Beat:
         """Do ``step``, and go on until all is ``settled``."""
-        self._start()
+        self._stop = self._work = self._all_work = 0.0
+        self._times = time.perf_counter(), time.thread_time(), time.process_time()
+        began = self._times[0]
         self._timer.start()
         step()
         self._tick()
         spin(settled)
         self._timer.stop()
-        whole = time.perf_counter() - self._began
+        whole = time.perf_counter() - began
         return Beat(self._stop * 1000, self._work * 1000, self._all_work * 1000, whole * 1000)
 
 
-def spin(until: Callable[[], bool], patience: float = PATIENCE) -> None:
-    """Run the event loop until something is so."""
-    end = time.monotonic() + patience
+def spin(until: Callable[[], bool]) -> None:
+    """Run the event loop until ``until`` returns True, or `PATIENCE` seconds."""
+    end = time.monotonic() + PATIENCE
     look = QTimer(interval=5)
     look.start()
     while not until():
@@ -181,13 +177,12 @@ class Bench:
         self._acts: set[Act] = set()
         self._closer = QTimer(interval=100)
         self._closer.timeout.connect(self._close_dialogs)
+        self._flushing: threading.Thread | None = None
         paths = default_paths(folder / "data")
         fill(paths, count)
         browser = self._browser = Browser()
         for scheme in ("https", "http", "file"):
             QDesktopServices.setUrlHandler(scheme, browser, "open")
-        desktop.open_page = desktop.open_folder = lambda _address: True
-        desktop.open_help = lambda: True
         app = QApplication.instance()
         self._program = Program(
             app, request(paths), lambda where: Engine(where, site=local_site("http://127.0.0.1:9"))
@@ -234,27 +229,25 @@ class Bench:
         engine, window = self._program.engine, self.window
         if engine is None or not hasattr(window, "queue") or self._program.controller is None:
             return False
-        if not hasattr(self, "_waiting"):
-            self._waiting = [threading.Thread(target=engine.flush, args=(30,))]
-            self._waiting[0].start()
+        services = self._program.controller.services
+        if self._flushing is None:
+            self._flushing = threading.Thread(target=engine.flush, args=(30,))
+            self._flushing.start()
             self._rested = time.monotonic()
             self._later = engine._later(lambda: None)
             self._idle: list[object] = []
-            services = self._program.controller.services
             services.background.run(lambda: 0, self._idle.append, self._idle.append)
             return False
-        bulk = self._program.controller.services.bulk
-        busy = bulk.is_busy or window.books.model.is_busy or window.queue.model.is_busy
-        running = self._waiting[0].is_alive() or not self._later.done() or not self._idle
-        if bulk.is_busy:
-            del self._waiting
+        if services.bulk.is_busy:
+            self._flushing = None
             return False
-        if busy or running or engine.outbox:
+        busy = window.books.model.is_busy or window.queue.model.is_busy or engine.outbox
+        if busy or self._flushing.is_alive() or not self._later.done() or not self._idle:
             self._rested = time.monotonic()
             return False
         if time.monotonic() - self._rested < 0.4:
             return False
-        del self._waiting
+        self._flushing = None
         return True
 
     # Steps
@@ -264,7 +257,6 @@ class Bench:
         print(f"{self._count:,} books and {self._count:,} jobs; load {os.getloadavg()[0]:.1f}\n")
         print("| step | longest stop | of the window's thread, bound 50 | of all threads | all of it, ms |")
         print("|---|---|---|---|---|")
-        self._rested = time.monotonic()
         self.step("open the window and the library", self.window.show, self._is_open)
         for part in (self._sections, self._looks, self._sorting, self._filters, self._books, self._queue,
                      self._imports, self._dialogs_and_menus):  # fmt: skip
@@ -285,15 +277,11 @@ class Bench:
 
             self.step(f"section {part.kind}", choose)
         self.step("list of all authors", lambda: sidebar._show_all("author"))
-        self.step("narrow sidebar", lambda: self.act_only(Act.TOGGLE_SIDEBAR))
+        self.act(Act.TOGGLE_SIDEBAR, "narrow")
         self.act(Act.TOGGLE_SIDEBAR, "wide again")
 
     def _is_open(self) -> bool:
         return hasattr(self.window, "books") and self.window.books.model.total >= self._count
-
-    def act_only(self, act: Act) -> None:
-        self._acts.add(act)
-        self.window.actions_[act].trigger()
 
     def _looks(self) -> None:
         for act in (Act.VIEW_COVERS, Act.VIEW_STATISTICS, Act.VIEW_TABLE, Act.COMPACT_ROWS, Act.COMPACT_ROWS,
@@ -458,10 +446,13 @@ def rows_of(count: int) -> Iterator[BookRow]:
         yield row_of(replace(make_book(number), title=f"{WORDS[number % 10].title()} {number % 997}"), "")
 
 
-def median_of(action: Callable[[], object], runs: int = 15) -> float:
-    """The median processor time of ``action`` in milliseconds."""
+def median_of(
+    action: Callable[[], object], runs: int = 15, before: Callable[[], object] = lambda: None
+) -> float:
+    """The median processor time of ``action`` in milliseconds, without that of ``before``."""
     times = []
     for _ in range(runs):
+        before()
         started = time.thread_time()
         action()
         times.append((time.thread_time() - started) * 1_000)
@@ -490,19 +481,15 @@ def painting(count: int) -> None:
     app.processEvents()
     print(f"\n{count:,} books, 1230 x 900")
     against_target("whole repaint", median_of(view.viewport().repaint), REPAINT_MS)
-    step = 3 * view.row_height
-    bar.setValue(step)
-    app.processEvents()
+
+    def scroll_to(value: int) -> None:
+        bar.setValue(value)
+        app.processEvents()
+
+    below = partial(scroll_to, 3 * view.row_height)
+    below()
     panel.covers.finish()
-    times = []
-    for _ in range(15):
-        bar.setValue(step)
-        app.processEvents()
-        started = time.thread_time()
-        bar.setValue(0)
-        app.processEvents()
-        times.append((time.thread_time() - started) * 1_000)
-    against_target("scroll step of 3 rows", statistics.median(times), SCROLL_MS)
+    against_target("scroll step of 3 rows", median_of(partial(scroll_to, 0), before=below), SCROLL_MS)
     against_a_proxy(panel)
 
 
