@@ -179,7 +179,7 @@ def test_however_often_the_network_is_away_no_job_fails(bench) -> None:
 ILL = JobError("server-error", Message("Goodreads has trouble of its own."))
 
 
-def test_different_jobs_that_fail_in_a_row_close_the_gate() -> None:
+def test_different_jobs_that_fail_in_a_row_open_the_breaker() -> None:
     breaker = CircuitBreaker(QueueRules())
     assert [breaker.note(f"gr:{number}", ILL) for number in range(OUTAGE)] == [False] * (OUTAGE - 1) + [True]
 
@@ -197,7 +197,7 @@ def test_any_other_end_in_between_starts_the_count_anew() -> None:
     assert not any(breaker.note(f"gr:{number}", ILL) for number in range(OUTAGE - 1))
 
 
-def test_a_probe_that_meets_the_same_fault_closes_the_gate_for_longer_and_another_does_not() -> None:
+def test_a_probe_that_meets_the_same_fault_opens_the_breaker_for_longer_and_another_does_not() -> None:
     breaker = CircuitBreaker(QueueRules())
     breaker.start(0.0)
     breaker.open(0.0, ILL, None)

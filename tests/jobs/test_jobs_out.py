@@ -118,7 +118,7 @@ def test_the_local_watch_leaves_what_is_out_alone(bench):
     assert bench.queue.overdue(60) == []
 
 
-def test_a_job_that_is_brought_home_goes_to_a_worker_here_with_its_whole_time(bench):
+def test_a_job_that_returns_goes_to_a_worker_here_with_its_whole_time(bench):
     bench.queue.send_out({"files"})
     bench.add(1, queue="files")
     claim = sent(bench)

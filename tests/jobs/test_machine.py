@@ -35,7 +35,7 @@ class ModelJob:
 
 
 @dataclass
-class ModelGate:
+class ModelBreaker:
     paused: bool = False
     open_until: float | None = None
     half_open: bool = False
@@ -45,15 +45,17 @@ class ModelGate:
 @dataclass
 class Model:
     jobs: dict[str, ModelJob] = field(default_factory=dict)
-    gates: dict[str, ModelGate] = field(default_factory=lambda: {"pages": ModelGate(), "files": ModelGate()})
+    breakers: dict[str, ModelBreaker] = field(
+        default_factory=lambda: {"pages": ModelBreaker(), "files": ModelBreaker()}
+    )
     first: float = 0
     last: float = 0
     suspect: str | None = None
 
-    def open_gate(self, queue: str, wall: float) -> bool:
-        gate = self.gates[queue]
-        is_open = gate.open_until is not None and gate.open_until > wall
-        return not gate.paused and not is_open and gate.in_flight < (1 if gate.half_open else LIMIT)
+    def may_start(self, queue: str, wall: float) -> bool:
+        breaker = self.breakers[queue]
+        is_open = breaker.open_until is not None and breaker.open_until > wall
+        return not breaker.paused and not is_open and breaker.in_flight < (1 if breaker.half_open else LIMIT)
 
     def head(self, queue: str, wall: float) -> str | None:
         mine = {name: job for name, job in self.jobs.items() if job.queue == queue and not job.crashes}
@@ -70,19 +72,23 @@ class Model:
     def claimable(self, wall: float) -> set[str]:
         if self.suspect:
             return set()
-        heads = {self.head(queue, wall) for queue in self.gates if self.open_gate(queue, wall)} - {None}
+        heads = {self.head(queue, wall) for queue in self.breakers if self.may_start(queue, wall)} - {None}
         if heads:
             return heads
-        moving = {name for name, gate in self.gates.items() if not gate.paused and gate.open_until is None}
+        moving = {
+            name
+            for name, breaker in self.breakers.items()
+            if not breaker.paused and breaker.open_until is None
+        }
         waiting = any(
             job.status == "queued" and not job.crashes and job.queue in moving for job in self.jobs.values()
         )
-        if waiting or any(gate.in_flight for gate in self.gates.values()):
+        if waiting or any(breaker.in_flight for breaker in self.breakers.values()):
             return set()
         suspects = [
             (-job.crashes, job.sequence, name)
             for name, job in self.jobs.items()
-            if job.status == "queued" and job.crashes and self.open_gate(job.queue, wall)
+            if job.status == "queued" and job.crashes and self.may_start(job.queue, wall)
         ]
         return {min(suspects)[2]} if suspects else set()
 
@@ -92,15 +98,15 @@ class Model:
             self.jobs[name].sequence = self.first
 
     def leave(self, name: str, *, answered: bool) -> None:
-        gate = self.gates[self.jobs[name].queue]
-        self.release(gate, name, answered=answered)
+        breaker = self.breakers[self.jobs[name].queue]
+        self.release(breaker, name, answered=answered)
 
-    def release(self, gate: ModelGate, name: str, *, answered: bool) -> None:
-        gate.in_flight -= 1
+    def release(self, breaker: ModelBreaker, name: str, *, answered: bool) -> None:
+        breaker.in_flight -= 1
         if self.suspect == name:
             self.suspect = None
         if answered:
-            gate.half_open = False
+            breaker.half_open = False
 
 
 class QueueMachine(RuleBasedStateMachine):
@@ -141,10 +147,10 @@ class QueueMachine(RuleBasedStateMachine):
         if claim is None:
             return
         job = self.model.jobs[claim.job.id]
-        gate = self.model.gates[job.queue]
-        gate.in_flight += 1
-        if gate.open_until is not None:
-            gate.open_until, gate.half_open = None, True
+        breaker = self.model.breakers[job.queue]
+        breaker.in_flight += 1
+        if breaker.open_until is not None:
+            breaker.open_until, breaker.half_open = None, True
         job.status, job.due = "started", None
         job.attempts += 1
         if job.crashes:
@@ -181,12 +187,12 @@ class QueueMachine(RuleBasedStateMachine):
         name, claim = self.running(choice)
         self.bench.queue.report(claim, OpenBreaker(error=ERROR, seconds=seconds))
         job = self.model.jobs[name]
-        gate = self.model.gates[job.queue]
-        if gate.half_open:
+        breaker = self.model.breakers[job.queue]
+        if breaker.half_open:
             self.model.last += 1
             job.sequence = self.model.last
-        gate.half_open = False
-        gate.open_until = max(gate.open_until or 0.0, self.clock.wall + seconds)
+        breaker.half_open = False
+        breaker.open_until = max(breaker.open_until or 0.0, self.clock.wall + seconds)
         self.model.leave(name, answered=False)
         job.status = "queued"
         job.attempts -= 1
@@ -194,9 +200,9 @@ class QueueMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.orphans)
     @rule()
     def late_report(self):
-        claim, gate, name = self.orphans.pop()
+        claim, breaker, name = self.orphans.pop()
         assert not self.bench.queue.report(claim, Finished(records={"book:late": "never"}))
-        self.model.release(gate, name, answered=False)
+        self.model.release(breaker, name, answered=False)
 
     @rule(number=numbers)
     def cancel(self, number):
@@ -216,7 +222,7 @@ class QueueMachine(RuleBasedStateMachine):
         job = self.model.jobs.pop(name, None)
         assert len(self.bench.queue.remove([name])) == bool(job)
         if job and job.status == "started":
-            self.orphans.append((self.claims.pop(name), self.model.gates[job.queue], name))
+            self.orphans.append((self.claims.pop(name), self.model.breakers[job.queue], name))
 
     @rule(chosen=st.lists(numbers, max_size=4, unique=True))
     def retry(self, chosen):
@@ -284,14 +290,14 @@ class QueueMachine(RuleBasedStateMachine):
     @rule(queue=st.sampled_from(["pages", "files"]), paused=st.booleans())
     def pause(self, queue, paused):
         (self.bench.queue.pause if paused else self.bench.queue.resume)(queue)
-        self.model.gates[queue].paused = paused
+        self.model.breakers[queue].paused = paused
 
     @rule(queue=st.sampled_from(["pages", "files"]))
     def try_now(self, queue):
-        gate = self.model.gates[queue]
-        assert self.bench.queue.probe_now(queue) == (gate.open_until is not None)
-        if gate.open_until is not None:
-            gate.open_until = 0.0
+        breaker = self.model.breakers[queue]
+        assert self.bench.queue.probe_now(queue) == (breaker.open_until is not None)
+        if breaker.open_until is not None:
+            breaker.open_until = 0.0
 
     @rule(seconds=st.sampled_from([1.0, 6.0, 60.0]))
     def time_passes(self, seconds):
@@ -304,9 +310,9 @@ class QueueMachine(RuleBasedStateMachine):
             for job in self.model.jobs.values():
                 if job.status == "scheduled":
                     job.due += seconds
-            for gate in self.model.gates.values():
-                if gate.open_until:
-                    gate.open_until += seconds
+            for breaker in self.model.breakers.values():
+                if breaker.open_until:
+                    breaker.open_until += seconds
         self.claim()
 
     @rule(clean=st.booleans())
@@ -319,10 +325,10 @@ class QueueMachine(RuleBasedStateMachine):
         self.bench.open()
         self.claims.clear()
         self.orphans.clear()
-        for gate in self.model.gates.values():
-            gate.in_flight = 0
-            if gate.half_open:
-                gate.open_until, gate.half_open = 0.0, False
+        for breaker in self.model.breakers.values():
+            breaker.in_flight = 0
+            if breaker.half_open:
+                breaker.open_until, breaker.half_open = 0.0, False
         self.model.suspect = None
         for job in started:
             job.attempts -= 1
@@ -357,10 +363,10 @@ class QueueMachine(RuleBasedStateMachine):
         counts = statuses_of(self.bench.queue)
         for status in counts:
             assert counts[status] == sum(job.status == status for job in self.model.jobs.values())
-        for name, gate in self.model.gates.items():
+        for name, breaker in self.model.breakers.items():
             state = self.bench.queue.queue_state(name)
-            assert (state.paused, state.in_flight) == (gate.paused, gate.in_flight)
-            assert self.pause_of(state.open_until) == self.pause_of(gate.open_until)
+            assert (state.paused, state.in_flight) == (breaker.paused, breaker.in_flight)
+            assert self.pause_of(state.open_until) == self.pause_of(breaker.open_until)
 
     def pause_of(self, open_until):
         return max(0.0, (open_until or 0.0) - self.clock.wall)

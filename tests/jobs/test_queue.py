@@ -186,7 +186,7 @@ def test_a_removed_running_job_leaves_nothing_behind(bench):
     assert bench.store.get("book:1") is None
 
 
-def test_a_removed_running_job_keeps_its_gate_until_its_worker_is_back(make_bench):
+def test_a_removed_running_job_keeps_its_breaker_busy_until_its_worker_is_back(make_bench):
     bench = make_bench({"pages": QueueRules(limit=1)})
     bench.add(1, 2)
     claim = bench.claim()
@@ -671,7 +671,7 @@ def test_all_canceled_jobs_leave_room_for_those_that_are_retried(bench):
     assert bench.claim() is None
 
 
-def test_a_job_that_changes_while_its_commit_is_made_is_written_with_what_it_brought(bench, monkeypatch):
+def test_a_job_that_changes_while_its_commit_is_made_is_written_with_its_records(bench, monkeypatch):
     """The texts are made in parts, between which workers go on."""
     monkeypatch.setattr(journal, "MOST_A_LOCK", 1)
     encode, begun = journal.encode, threading.Event()
