@@ -50,11 +50,16 @@ def counted(context: str, many: str, one: str, n: int) -> str:
 
 
 def number(value: int) -> str:
-    """Return ``value`` with the digit groups of the user's locale, or English ones without a locale."""
+    """Return ``value`` with the digit groups of `reading_locale`."""
+    return reading_locale().toString(value)
+
+
+def reading_locale() -> QLocale:
+    """Return the user's locale for numbers, or the English one instead of "C", which groups no digits."""
     locale = QLocale()
     if locale.language() == QLocale.Language.C:
-        locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-    return locale.toString(value)
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    return locale
 
 
 def isolated(text: str) -> str:

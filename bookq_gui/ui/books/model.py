@@ -11,7 +11,7 @@ from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.columns import COLUMNS, READINGS, TIPS
-from bookq_gui.ui.i18n import plain_tip, say
+from bookq_gui.ui.i18n import plain_tip, reading_locale, say
 from bookq_gui.ui.table.columns import Key
 from bookq_gui.ui.table.filter_language import commonest, fold
 from bookq_gui.ui.table.model import TableModel
@@ -45,7 +45,7 @@ class BooksModel(TableModel):
         self._tinted: dict[int, float] = {}
         self.found: dict[tuple[str, str], frozenset[int]] = {}
         """The ids that searches in whole records found, by field and text."""
-        self._locale = words.reading_locale()
+        self._locale = reading_locale()
         self._fade = QTimer(self, interval=500)
         self._fade.timeout.connect(self._fade_tints)
 

@@ -15,14 +15,6 @@ from bookq_gui.ui.table.filter_language import FilterProblem, Kind
 _INT64 = 2**63
 
 
-def reading_locale() -> QLocale:
-    """The locale for numbers: that of the system, or English instead of "C", which groups no digits."""
-    locale = QLocale()
-    if locale.language() == QLocale.Language.C:
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-    return locale
-
-
 def number(value: float | None, locale: QLocale, decimals: int = 0) -> str:
     """``value`` with the digits grouped as in ``locale``; "" for None."""
     if value is None or (isinstance(value, float) and not math.isfinite(value)):

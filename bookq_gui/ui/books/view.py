@@ -15,6 +15,7 @@ from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.columns import COLUMNS
 from bookq_gui.ui.books.covers import CoverPictures
 from bookq_gui.ui.books.model import BooksModel
+from bookq_gui.ui.i18n import reading_locale
 from bookq_gui.ui.table.column_view import columns_menu
 from bookq_gui.ui.table.columns import TableState
 from bookq_gui.ui.table.painting import PAD, Face, PaintedRow, RowPainter
@@ -43,7 +44,7 @@ class BookPainter(RowPainter):
         """Whether the author is shown below the title, since its column is hidden."""
         self.hides_tag_icon = False
         self.compact = False
-        self._locale = words.reading_locale()
+        self._locale = reading_locale()
         self._numeric = {column.key: column.numeric for column in COLUMNS}
         self.cells = {column.key: partial(self._plain, column.key) for column in COLUMNS}
         self.cells |= {

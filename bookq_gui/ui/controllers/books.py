@@ -24,10 +24,9 @@ from bookq_gui.ui.books.covers import CoverLoader
 from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.books.empty_pages import QueueFacts
 from bookq_gui.ui.books.filter_fields import DUPLICATES, duplicates_in
-from bookq_gui.ui.books.text import reading_locale
 from bookq_gui.ui.controllers.details import AnnotationsController
 from bookq_gui.ui.event_pump import Batch
-from bookq_gui.ui.i18n import counted, number, say
+from bookq_gui.ui.i18n import counted, reading_locale, say
 from bookq_gui.ui.sidebar.parts import Part
 from bookq_gui.ui.sidebar.sidebar import MOST_NAMES, SidebarCounts
 from bookq_gui.ui.table.filter_language import fold
@@ -228,7 +227,10 @@ class BooksController(QObject):
         totals = {kind: counts.total(kind) for kind in GROUPS}
         self._window.sidebar.show_counts(SidebarCounts(fixed, groups, totals))
         known_tags = self._window.details.requests.known_tags
-        known_tags.setStringList([tags_text([tag]) for tag, _count in counts.names("tag")])
+        tags = [tags_text([tag]) for tag, _count in counts.names("tag")]
+        # A reset would take the highlight off the tag that the person is about to choose.
+        if tags != known_tags.stringList():
+            known_tags.setStringList(tags)
 
     def _save_search(self, name: str, text: str) -> None:
         self._window.sidebar.save_search(name, text)
@@ -414,4 +416,4 @@ class BooksController(QObject):
     def _show_copied(self, count: int, copied: str) -> None:
         QGuiApplication.clipboard().setText(copied)
         text = counted("BooksController", "%n books copied", "Book copied", count)
-        self._services.say(text.replace(str(count), number(count), 1), icon="copy", key="copied")
+        self._services.say(text, icon="copy", key="copied")

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import BookRow
-from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.list_head import FilterChip
+from bookq_gui.ui.i18n import reading_locale
 from bookq_gui.ui.statistics.data import Chart, ChartBar, Tile, charts_of, tiles_of
 from bookq_gui.ui.table.filter_language import Query
 
@@ -47,7 +47,7 @@ def count(
 
     The chart of a filter chip counts the books that the query ``without`` that chip finds.
     """
-    started, locale = time.perf_counter(), words.reading_locale()
+    started, locale = time.perf_counter(), reading_locale()
 
     def rows_of(ids: Iterable[int]) -> list[BookRow]:
         return [row for book_id in ids if (row := rows.get(book_id)) is not None]

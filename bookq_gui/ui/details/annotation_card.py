@@ -10,11 +10,10 @@ from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QCompleter, QLineEdit, QWidget
 
 from bookq_gui.model.annotation import LONGEST_NOTE, READ, READING, WANT, Annotation, tags_from
-from bookq_gui.ui.books.text import reading_locale
 from bookq_gui.ui.details.long_text import EditWatcher, TextField
 from bookq_gui.ui.details.sections import Requests
 from bookq_gui.ui.details.text import human_date, parsed_date
-from bookq_gui.ui.i18n import number, plain_tip, translate
+from bookq_gui.ui.i18n import number, plain_tip, reading_locale, translate
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import set_tab_order
 from bookq_gui.ui.widgets.badges import Chip, StarsBar

@@ -26,7 +26,7 @@ from bookq_gui.ui.details.sections import (
     TermsLabel,
     TextLine,
 )
-from bookq_gui.ui.i18n import say, translate
+from bookq_gui.ui.i18n import reading_locale, say, translate
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import ChartBase
 from bookq_gui.ui.widgets.badges import Chip
@@ -67,7 +67,7 @@ class Histogram(ChartBase):
     def __init__(self) -> None:
         super().__init__()
         self._bars: list[HistogramBar] = []
-        self._locale = figures.reading_locale()
+        self._locale = reading_locale()
         self.setObjectName("histogram")
         self.setAccessibleName(self.tr("Ratings by stars"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -152,7 +152,7 @@ class BookPage(Page):
     def __init__(self, requests: Requests) -> None:
         super().__init__()
         self._requests = requests
-        self._locale = figures.reading_locale()
+        self._locale = reading_locale()
         self.row: BookRow | None = None
         """The row of the book that is shown."""
         self.book: Book | None = None

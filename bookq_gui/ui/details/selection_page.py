@@ -13,7 +13,7 @@ from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books import text as figures
 from bookq_gui.ui.details.annotation_card import AnnotationCard, Sums
 from bookq_gui.ui.details.sections import Cover, Requests, TermsLabel, paint_cover
-from bookq_gui.ui.i18n import counted, number
+from bookq_gui.ui.i18n import counted, number, reading_locale
 from bookq_gui.ui.table.columns import Slices, Work
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button
@@ -91,7 +91,7 @@ class SeveralPage(Page):
         if pages:
             parts.append(counted("SeveralPage", "%n pages", "%n page", pages))
         if ratings:
-            mean = figures.number(sum(ratings) / len(ratings), figures.reading_locale(), 2)
+            mean = figures.number(sum(ratings) / len(ratings), reading_locale(), 2)
             parts.append(self.tr("rated {rating} on average").format(rating=mean))
         self._sums.set_text("  ·  ".join(parts))
         self.card.show_several(sums)

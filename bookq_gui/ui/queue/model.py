@@ -16,13 +16,13 @@ from bookq_gui.ui.queue.text import (
     Moment,
     State,
     about,
+    can_be_blocked,
     has_open_breaker,
     name,
     sentence,
     state_of,
     state_text,
     time_text,
-    was_refused,
 )
 from bookq_gui.ui.table.columns import Column
 from bookq_gui.ui.table.filter_language import EVERYTHING, Language, Query, Tested, fold, parse, plain_word
@@ -67,8 +67,8 @@ class Tally:
         self.statuses = Counter(job.status for job in jobs.values())
         self.open = Counter(job.queue for job in jobs.values() if job.status in OPEN)
         """How many jobs of each queue are queued, scheduled or started."""
-        self.refused = {job_id for job_id, job in jobs.items() if _is_refused(job)}
-        """The open jobs that an open circuit breaker blocks: refused by the site, or waiting for a retry."""
+        self.refused = {job_id for job_id, job in jobs.items() if can_be_blocked(job)}
+        """The jobs that an open circuit breaker blocks."""
         self._due = {
             job_id: job.due_at
             for job_id, job in jobs.items()
@@ -82,7 +82,7 @@ class Tally:
         self._counted[job.id] = job
         self.statuses[job.status] += 1
         self.open[job.queue] += job.status in OPEN
-        if _is_refused(job):
+        if can_be_blocked(job):
             self.refused.add(job.id)
         if job.status is Status.SCHEDULED and job.due_at is not None:
             self._due[job.id] = job.due_at
@@ -303,10 +303,6 @@ class QueueModel(TableModel):
         row_id = self.id_at(index.row())
         waits = row_id is not None and self._rows[row_id].status is Status.QUEUED
         return flags | Qt.ItemFlag.ItemIsDragEnabled if waits else flags
-
-
-def _is_refused(job: Job) -> bool:
-    return job.status is Status.SCHEDULED or (job.status is Status.QUEUED and was_refused(job))
 
 
 def _ended(before: Status, after: Status) -> int:

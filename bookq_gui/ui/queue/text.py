@@ -77,17 +77,16 @@ class Moment(NamedTuple):
 
 def state_of(job: Job, open_breakers: Collection[str] = ()) -> State:
     """The state of ``job``; ``open_breakers`` are the queues whose circuit breaker is open."""
-    status = job.status
-    if job.queue in open_breakers and (
-        status is Status.SCHEDULED or (status is Status.QUEUED and was_refused(job))
-    ):
+    if job.queue in open_breakers and can_be_blocked(job):
         return State.BLOCKED
-    return _STATES[status]
+    return _STATES[job.status]
 
 
-def was_refused(job: Job) -> bool:
-    """Whether the site refused the last request of ``job``."""
-    return job.error is not None and job.error.kind in BLOCKS
+def can_be_blocked(job: Job) -> bool:
+    """Whether an open circuit breaker blocks ``job``: it waits for a retry, or the site refused it."""
+    if job.status is Status.QUEUED:
+        return job.error is not None and job.error.kind in BLOCKS
+    return job.status is Status.SCHEDULED
 
 
 def state_text(job: Job, moment: Moment) -> str:

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QToolTip, QVBoxLayout
 
 from bookq_gui.ui.books import text as words
+from bookq_gui.ui.i18n import reading_locale
 from bookq_gui.ui.statistics.data import Chart, ChartBar, Shape, Tile
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.accessibility import ChartBase
@@ -207,7 +208,7 @@ class ChartWidget(ChartBase):
             shift = (place * 7 % 9) - 4
             painter.drawEllipse(around(rating, bottom - 11 - step * (mine - 1) + shift, 6, 6))
         painter.setPen(colours.muted)
-        locale = words.reading_locale()
+        locale = reading_locale()
         ticks = 0.25 if high - low <= 2 else 0.5
         for number in range(1, int((high - low + 0.01) / ticks) + 1):
             value = low + number * ticks

@@ -2,7 +2,8 @@
 
 import pytest
 from fake_engine import make_book
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtCore import QPersistentModelIndex
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView
 
 from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import BookLoaded
@@ -124,6 +125,18 @@ def test_tags_in_use_are_offered(desk, qtbot):
     line = desk.window.details.page.card.tags._line
     model = line.completer().model()
     qtbot.waitUntil(lambda: [model.index(row, 0).data() for row in range(model.rowCount())] == ["holiday"])
+
+
+def test_a_tag_being_chosen_stays_highlighted_while_books_come(desk, qtbot):
+    edit(desk, "tags_added", ("harbour", "holiday"))
+    tags = desk.window.details.requests.known_tags
+    qtbot.waitUntil(lambda: tags.stringList() == ["harbour", "holiday"])
+    chosen = QPersistentModelIndex(tags.index(1, 0))
+    with qtbot.waitSignal(desk.window.sidebar.findChild(QListView).model().dataChanged):
+        desk.engine.collect(make_book(9))
+        desk.pump()
+    assert chosen.isValid()
+    assert chosen.data() == "holiday"
 
 
 def test_notes_and_tags_come_forward_with_the_details_hidden(desk):
