@@ -260,10 +260,15 @@ def _is_plain(path: Path) -> bool:
         data.decode()
     except (OSError, ValueError):
         return False
-    markup = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"{", b"["))
+    markup = _start_of(data).startswith((b"<", b"{", b"["))
     return len(data) <= PLAIN_BYTES and not (
         markup or is_binary(data) or mail.is_mail(data) or is_mhtml(data) or archives.is_zip(data)
     )
+
+
+def _start_of(data: bytes) -> bytes:
+    """The first bytes behind a byte order mark and blanks."""
+    return data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
 
 
 def read_file(path: Path, wanted: Wanted) -> FileContent:
@@ -393,8 +398,7 @@ def is_page(data: bytes) -> bool:
         return False
     if is_mhtml(data) or is_archive(data):
         return True
-    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith(b"{"):
+    if _start_of(data).startswith(b"{"):
         return b'"apolloState"' in data
     if b"<rss" in data[:1000] and b"<book_id>" in data:
         return True  # the RSS feed of a shelf

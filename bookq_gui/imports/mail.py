@@ -46,7 +46,7 @@ def is_mail(data: bytes) -> bool:
     Lines like "From: me" in a text of a person are not enough: programs write other fields, too.
     """
     start = _ENVELOPE.match(data) or _LENGTH.match(data)
-    head = _head(data[start.end() : start.end() + LONGEST_HEADER] if start else data[:LONGEST_HEADER])
+    head = head_of(data[start.end() : start.end() + LONGEST_HEADER] if start else data[:LONGEST_HEADER])
     if not _FIELD.match(head):
         return False
     names = {name.lower() for name in _FIELD.findall(head)}
@@ -106,7 +106,7 @@ def _text(header: Header, content: bytes) -> str:
 def split(data: bytes) -> Part:
     """The header at the start of ``data``, and the content behind it."""
     data = data.lstrip(b"\r\n")
-    head = _head(data)
+    head = head_of(data)
     text = head[:LONGEST_HEADER].decode("utf-8", "surrogateescape")
     header: dict[str, str] = {}
     for field in _FOLD.sub(" ", text).split("\n", _MOST_FIELDS)[:_MOST_FIELDS]:
@@ -116,7 +116,8 @@ def split(data: bytes) -> Part:
     return header, data[len(head) :].lstrip(b"\r\n")
 
 
-def _head(data: bytes) -> bytes:
+def head_of(data: bytes) -> bytes:
+    """The header at the start of ``data``, up to the first empty line."""
     ends = [end for end in (data.find(b"\r\n\r\n"), data.find(b"\n\n")) if end >= 0]
     return data[: min(ends, default=len(data))]
 

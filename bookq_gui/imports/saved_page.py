@@ -85,7 +85,7 @@ def is_mhtml(data: bytes) -> bool:
 
 
 def _has_parts(data: bytes) -> bool:
-    head = data[: mail.LONGEST_HEADER].partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]
+    head = mail.head_of(data[: mail.LONGEST_HEADER])
     return not head.lstrip().startswith(b"<") and bool(_MHTML.search(head))
 
 
