@@ -266,7 +266,7 @@ class Engine:
 
         ``timeout`` in seconds is for the workers, whose jobs are requeued, and for a store that is being
         opened: after it the store is left to the end of the process. Saving takes as long as the disk
-        needs: ``waiting`` gets what is waited for.
+        needs: ``waiting`` gets what is waited for. An error of a part is raised after all are closed.
         """
         if self._closed:
             return self._saved
@@ -276,30 +276,41 @@ class Engine:
             if self._opening.is_alive():
                 self._saved = False
                 return False
+        errors: list[Exception] = []
+
+        def done(step: Callable[..., object], *arguments: object) -> bool:
+            try:
+                return step(*arguments) is not False
+            except Exception as error:
+                log.exception("a part of bookq could not be closed")
+                errors.append(error)
+                return False
+
         if self._server is not None:
-            self._server.close(timeout)
-        self._folder.close()
-        self._factory.close()
-        ended = self._pools.stop(timeout)
-        self.library.close()
-        self.backups.close()
-        self.imports.close()
+            done(self._server.close, timeout)
+        done(self._folder.close)
+        done(self._factory.close)
+        ended = done(self._pools.stop, timeout)
+        for part in (self.library, self.backups, self.imports):
+            done(part.close)
         if self._opened and not self._store.lost:
-            self._pasted.clean_up(self.imports.unread_files)
-        saved = self._pasted.close()
-        self._reader.submit(self._factory.close_thread)
-        self._reader.shutdown(cancel_futures=False)
+            done(self._pasted.clean_up, self.imports.unread_files)
+        saved = done(self._pasted.close)
+        done(self._reader.submit, self._factory.close_thread)
+        done(self._reader.shutdown)
         if self._opened:
-            self.queue.close()
-            self.queue.finish_closing()
-            saved = self._store.close(waiting=waiting) and saved
+            done(self.queue.close)
+            done(self.queue.finish_closing)
+            saved = done(partial(self._store.close, waiting=waiting)) and saved
         self._saved = saved
         if self._recovered:
             # A process that is killed earlier may not have shown the message.
-            acknowledge(self.paths.store)
+            done(acknowledge, self.paths.store)
         if self._log_handler is not None:
-            logfile.stop(self._log_handler)
+            done(logfile.stop, self._log_handler)
         self._lock.release()
+        for error in errors:
+            raise error
         return ended and saved
 
     def unsaved(self) -> Message:

@@ -236,7 +236,7 @@ class EngineImports:
     def redo_add(self, undone: UndoneAdd) -> None:
         """Undo `undo_add`."""
         self._queue.redo_add(undone.jobs, undone.satisfied)
-        self._commit(self._library.replaced, undone.annotations)
+        self._commit(self._library.redo_import, undone.annotations)
         self._library.provenance.redo(undone.origins)
         self._library.restore_books(undone.books)
         jobs = [self._pasted.job(page) for page in undone.pages]

@@ -28,6 +28,8 @@ LONGEST_DESCRIPTION = 100_000
 MOST_PAGES = 100_000
 _ASIN = re.compile("B0[0-9A-Z]{8}")
 _POSITION = re.compile(r"(?P<name>.+?),? *#(?P<position>[0-9][0-9.,-]{0,20})")
+Change = Callable[[int, Annotation], Annotation]
+"""Returns the new annotation of the book with this key."""
 Corrections = Mapping[str, Any]
 """Corrected values by the names of fields of `Book`; None if the person says that there is nothing."""
 _LISTS = frozenset(("authors", "genres", "series"))
@@ -55,33 +57,35 @@ class Annotations:
         """A copy of all annotations that are not empty."""
         return dict(self._all)
 
-    def set(self, annotations: Mapping[int, Annotation]) -> dict[int, Annotation]:
-        """Replace the annotations of these books. Returns the earlier ones of those that differ."""
-        with self._lock:
-            known = self._all
-            before = {}
-            for key, annotation in annotations.items():
-                earlier = known.get(key, NO_ANNOTATION)
-                if earlier is not annotation and earlier != annotation:
-                    before[key] = earlier
-                    known[key] = annotation
-            if NO_ANNOTATION in annotations.values():
-                for key in before:
-                    if not known[key]:
-                        del known[key]
-            return before
+    def change(self, keys: Iterable[int], change: Change) -> dict[int, Annotation]:
+        """Change annotations one by one. Returns the earlier ones of those that differ.
+
+        Nothing comes between what ``change`` gets and its result, so two threads lose nothing to each other.
+        """
+        before = {}
+        for key in keys:
+            with self._lock:
+                earlier = self.get(key)
+                annotation = change(key, earlier)
+                if annotation is earlier or annotation == earlier:
+                    continue
+                before[key] = earlier
+                if annotation:
+                    self._all[key] = annotation
+                else:
+                    del self._all[key]
+        return before
 
     def complete(self, annotations: Mapping[int, Annotation]) -> dict[int, Annotation]:
-        """Fill empty fields from ``annotations``. Otherwise as `set`."""
-        with self._lock:
-            return self.set({key: self.get(key).completed_by(new) for key, new in annotations.items()})
+        """Fill empty fields from ``annotations``. Otherwise as `change`."""
+        return self.change(annotations, lambda key, mine: mine.completed_by(annotations[key]))
 
     def move(self, source: int, target: int) -> bool:
         """Fill the annotation of ``target`` from that of ``source``, which goes. False if there was none."""
         with self._lock:
             annotation = self.get(source)
-            if annotation:
-                self.set({source: NO_ANNOTATION, target: self.get(target).completed_by(annotation)})
+            self.complete({target: annotation})
+            self.change([source], lambda _key, _mine: NO_ANNOTATION)
             return bool(annotation)
 
     def records(self, keys: Iterable[int]) -> dict[str, str | None]:

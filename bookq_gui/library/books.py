@@ -225,6 +225,9 @@ class LibraryBooks:
             self._tell(BooksChanged(tuple(rows), redirects))
         if annotated:
             self._tell(AnnotationsChanged({key: self._annotations.get(key) for key in annotated}))
+            if not self._annotations.records(annotated).items() <= records.items():
+                # What was said after these records were made may have been committed before them.
+                self._store.submit(lambda: self._annotations.records(annotated))
         removed = tuple(key for key in gone if self._rows.pop(key, None) is not None)
         if removed:
             self._tell(BooksRemoved(removed))
@@ -388,16 +391,20 @@ class LibraryBooks:
                     changes.kept[key] = kept
                 for other, before in self._annotations.complete({key: item.annotation}).items():
                     changes.before.setdefault(other, before)
+                    changes.after[other] = changes.after.get(other, before).completed_by(item.annotation)
                     changed.append(other)
-        changes.after.update((key, self._annotations.get(key)) for key in changed)
         return records | self._annotations.records(changed)
 
     def undo_import(
         self, before: Mapping[int, Annotation], after: Mapping[int, Annotation]
     ) -> dict[str, str | None]:
         """Undo the annotations of an import, except what was changed since. Returns the records."""
-        earlier = {key: self._annotations.get(key).without(mine, after[key]) for key, mine in before.items()}
-        return self.replaced(earlier)
+        changed = self._annotations.change(before, lambda key, mine: mine.without(before[key], after[key]))
+        return self._annotations.records(changed)
+
+    def redo_import(self, annotations: Mapping[int, Annotation]) -> dict[str, str | None]:
+        """Undo `undo_import`: ``annotations`` fill what is empty now. Returns the records."""
+        return self._annotations.records(self._annotations.complete(annotations))
 
     def note_jobs(self, jobs: Iterable[Job]) -> None:
         """Update the reasons why books could not be fetched from changed jobs."""
@@ -416,7 +423,3 @@ class LibraryBooks:
             if row is not None and row.reason != reason:
                 rows.append(row._replace(reason=reason))
         return tuple(rows)
-
-    def replaced(self, annotations: Mapping[int, Annotation]) -> dict[str, str | None]:
-        """Replace annotations, and return the changes to be committed. As `import_books` otherwise."""
-        return self._annotations.records(self._annotations.set(annotations))

@@ -6,7 +6,14 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bookq_gui.library.annotations import CORRECTION, as_typed, corrected, correction_of, corrections_text
+from bookq_gui.library.annotations import (
+    CORRECTION,
+    Change,
+    as_typed,
+    corrected,
+    correction_of,
+    corrections_text,
+)
 from bookq_gui.library.books import LibraryBooks, moment, now
 from bookq_gui.library.reader import REDIRECT, records_of
 from bookq_gui.model.annotation import Annotation
@@ -99,8 +106,7 @@ class Library(LibraryBooks):
 
     def merge_annotations(self, annotations: Mapping[int, Annotation]) -> int:
         """Fill empty fields of annotations from a backup. Returns how many annotations changed."""
-        with self._lock:
-            return len(self._changed(self._annotations.complete(annotations)))
+        return len(self._changed(self._annotations.complete(annotations)))
 
     # Removing
 
@@ -145,7 +151,8 @@ class Library(LibraryBooks):
 
         ``gone`` is redirected to ``kept``, and its annotation fills empty fields of the other's.
         """
-        before = {key: self._annotations.get(key) for key in (kept, gone)}
+        before, moving = self._annotations.get(kept), self._annotations.get(gone)
+        after = before.completed_by(moving)
 
         def change(*, undo: bool) -> Callable[[list[int]], dict[str, str | None]]:
             def read(keys: list[int]) -> dict[str, str | None]:
@@ -153,11 +160,12 @@ class Library(LibraryBooks):
                 if not moved:
                     return {}
                 if undo:
-                    self._annotations.set(before)
+                    self._annotations.change([kept], lambda _key, mine: mine.without(before, after))
+                    self._annotations.complete({gone: moving})
                 else:
                     self._annotations.move(gone, kept)
                 redirect = {f"{REDIRECT}{gone}": None if undo else str(kept)}
-                return {**moved, **redirect, **self._annotations.records(before)}
+                return {**moved, **redirect, **self._annotations.records((kept, gone))}
 
             return read
 
@@ -196,10 +204,9 @@ class Library(LibraryBooks):
         """The annotation of one book."""
         return self._annotations.get(key)
 
-    def set_annotations(self, annotations: Mapping[int, Annotation]) -> dict[int, Annotation]:
-        """Replace annotations; `AnnotationsChanged` follows. Returns those that differ, as they were."""
-        with self._lock:
-            return self._changed(self._annotations.set(annotations))
+    def change_annotations(self, keys: Iterable[int], change: Change) -> dict[int, Annotation]:
+        """Change annotations; `AnnotationsChanged` follows. Returns those that differ, as they were."""
+        return self._changed(self._annotations.change(keys, change))
 
     def _changed(self, before: dict[int, Annotation]) -> dict[int, Annotation]:
         if before:

@@ -6,6 +6,7 @@ At the first paint only Qt, the empty window and the settings are imported.
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import signal
 import sys
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from bookq_gui.ui.controllers.window import MainController
     from bookq_gui.ui.system.diagnostics import CrashReporter
 
+log = logging.getLogger(__name__)
 MODULES = (
     "bookq_gui.ui.widgets.badges",
     "bookq_gui.ui.widgets.accessibility",
@@ -310,16 +312,18 @@ class Program(QObject):
         self._closed = True
         self._loading.stop()
         self._steps.clear()
-        if self.controller is not None:
-            self.controller.pump.stop()
-        if self.engine is not None:
-            if (focused := self.window.focusWidget()) is not None:
-                # A field saves its text when it loses the focus.
-                focused.clearFocus()
-            self._save(self.engine)
-        self._garbage.stop()
-        self.window.hide()
-        self._app.quit()
+        try:
+            if self.controller is not None:
+                self.controller.pump.stop()
+            if self.engine is not None:
+                if (focused := self.window.focusWidget()) is not None:
+                    # A field saves its text when it loses the focus.
+                    focused.clearFocus()
+                self._save(self.engine)
+        finally:
+            self._garbage.stop()
+            self.window.hide()
+            self._app.quit()
 
     def _save(self, engine: Engine) -> None:
         """Close the engine in another thread. The window says so if this takes longer than a moment."""
@@ -347,7 +351,14 @@ class Program(QObject):
         late.stop()
         closing.shutdown()
         self.window.is_saving = False
-        if not saved.result() and (why := say(engine.unsaved())):
+        if (error := saved.exception()) is not None:
+            log.critical("the library could not be closed", exc_info=error)
+            text = self.tr(
+                "The library could not be closed ({error}). Start bookq again, and look whether something is "
+                "missing."
+            )
+            self._say_unsaved(text.format(error=repr(error)))
+        elif not saved.result() and (why := say(engine.unsaved())):
             self._say_unsaved(why)
 
     @Slot(object)

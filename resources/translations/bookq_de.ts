@@ -5050,6 +5050,10 @@
         <translation>Wird gesichert …</translation>
     </message>
     <message>
+        <source>The library could not be closed ({error}). Start bookq again, and look whether something is missing.</source>
+        <translation>Die Bibliothek konnte nicht geschlossen werden ({error}). Starten Sie bookq neu und sehen Sie nach, ob etwas fehlt.</translation>
+    </message>
+    <message>
         <source>bookq closes by itself when all is on the disk. Nothing is lost if you wait.</source>
         <translation>bookq schließt sich von selbst, wenn alles auf der Platte ist. Wer wartet, verliert nichts.</translation>
     </message>

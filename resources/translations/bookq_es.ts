@@ -5050,6 +5050,10 @@
         <translation>Guardando…</translation>
     </message>
     <message>
+        <source>The library could not be closed ({error}). Start bookq again, and look whether something is missing.</source>
+        <translation>No se pudo cerrar la biblioteca ({error}). Reinicie bookq y mire si falta algo.</translation>
+    </message>
+    <message>
         <source>bookq closes by itself when all is on the disk. Nothing is lost if you wait.</source>
         <translation>bookq se cierra solo cuando todo está en el disco. Si espera, no se pierde nada.</translation>
     </message>

@@ -197,7 +197,7 @@ def test_the_engine_tells_how_it_ended(there, file, qtbot):
     fill(there, books=[book(1), book(2)], annotations={1: Annotation(note="x")})
     engine = opened(there)
     try:
-        engine.library.set_annotations({2: Annotation(state="read")})
+        engine.library.change_annotations([2], lambda _key, _mine: Annotation(state="read"))
         engine.backups.back_up(file)
         qtbot.waitUntil(lambda: any(isinstance(event, Notice) for event in engine.outbox))
         engine.backups.back_up(there.store / "x.zip")

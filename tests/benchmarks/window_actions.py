@@ -152,10 +152,12 @@ def fill(paths: Paths, count: int) -> None:
     store.flush()
     store.close(60)
     engine.open()
-    engine.library.set_annotations({
-        990000001 + n: Annotation(state=("want", "reading", "read")[n % 3], stars=float(n % 5 + 1), tags=("sea",))
-        for n in range(0, count, 3)
-    })  # fmt: skip
+    engine.library.change_annotations(
+        range(990000001, 990000001 + count, 3),
+        lambda key, _mine: Annotation(
+            state=("want", "reading", "read")[key % 3], stars=float(key % 5 + 1), tags=("sea",)
+        ),
+    )
     engine.queue.pause("pages")
     ends = (Status.QUEUED, Status.QUEUED, Status.QUEUED, Status.FINISHED, Status.FAILED)
     why = failed("timeout", "Goodreads did not answer five times.", attempts=5)

@@ -7,6 +7,7 @@ import pytest
 from badsite import challenge, page, status
 
 from bookq_gui.engine.engine import Engine, EngineError
+from bookq_gui.engine.handlers import HandlerFactory
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.model.events import (
     BookLoaded,
@@ -137,6 +138,21 @@ def test_a_second_start_shows_the_same(make_engine, site):
     again = make_engine(start=False)
     opened = seen(again, Opened)[0]
     assert (opened.jobs, sorted(opened.rows), opened.queues[0].paused) == before
+
+
+def test_a_part_that_cannot_be_closed_costs_nothing_else(make_engine, monkeypatch):
+    def broken(_factory):
+        raise OSError(5, "Input/output error")
+
+    engine = make_engine()
+    engine.queue.pause("pages")
+    engine.imports.add_text("goodreads.com/book/show/1")
+    with monkeypatch.context() as patched:
+        patched.setattr(HandlerFactory, "close", broken)
+        with pytest.raises(OSError, match="Input/output"):
+            engine.close(10)
+    again = make_engine(start=False)
+    assert [job.id for job in again.queue.jobs()] == ["gr:1"]
 
 
 def test_one_process_owns_the_store(make_engine, tmp_path):

@@ -244,7 +244,7 @@ def test_marks_outlive_a_refetch_and_a_removal(open_engine, site):
     engine = open_engine(site.url)
     fetch(engine, 656)
     annotation = Annotation(state="read", tags=("to lend",), note="for Ida")
-    assert engine.library.set_annotations({656: annotation}) == {656: Annotation()}
+    assert engine.library.change_annotations([656], lambda _key, _mine: annotation) == {656: Annotation()}
     assert wait_for(engine, AnnotationsChanged).annotations == {656: annotation}
     engine.library.refetch([656])
     assert engine.wait_idle(20)

@@ -6,7 +6,7 @@ import pytest
 from badsite import page, redirect, sample_page
 
 from bookq_gui.library.annotations import CorrectionError
-from bookq_gui.model.annotation import NO_ANNOTATION, Annotation
+from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.events import BookLoaded, BooksChanged, BooksRemoved, Exported, WorkProgress
 from bookq_gui.model.imports import AddResult
 
@@ -108,7 +108,7 @@ class TestMergedEditions:
             Annotation(stars=4.0, tags=("sea",)),
             Annotation(stars=2.0, review="Good.", tags=("lent",)),
         )
-        engine.library.set_annotations({11: mine, 12: theirs})
+        engine.library.change_annotations([11, 12], lambda key, _mine: mine if key == 11 else theirs)
         undo = engine.library.merge_editions(11, 12)
         assert set(rows_of(engine)) == {11}
         assert engine.library.annotations() == {
@@ -123,10 +123,24 @@ class TestMergedEditions:
         assert engine.library.annotations() == {11: mine, 12: theirs}
         assert engine.library.resolved(12) == 12
 
+    def test_undo_keeps_what_was_said_since(self, make_engine):
+        engine = make_engine()
+        fetched(engine, 11, 12)
+        engine.library.change_annotations([12], lambda _key, _mine: Annotation(stars=2.0, tags=("lent",)))
+        undo = engine.library.merge_editions(11, 12)
+        assert set(rows_of(engine)) == {11}
+        engine.library.change_annotations([11], lambda _key, mine: mine.changed(note="Kept me up."))
+        undo()
+        assert set(rows_of(engine)) == {11, 12}
+        assert engine.library.annotations() == {
+            11: Annotation(note="Kept me up."),
+            12: Annotation(stars=2.0, tags=("lent",)),
+        }
+
     def test_it_stays_merged_after_a_restart(self, make_engine):
         engine = make_engine()
         fetched(engine, 11, 12)
-        engine.library.set_annotations({12: Annotation(note="x")})
+        engine.library.change_annotations([12], lambda _key, _mine: Annotation(note="x"))
         engine.library.merge_editions(11, 12)
         engine.flush(10)
         engine.close()
@@ -182,7 +196,6 @@ class TestIsbns:
 class TestExports:
     def test_an_export_can_be_given_up_and_the_old_file_stays(self, make_engine, tmp_path, monkeypatch):
         engine = make_engine(start=False)
-        engine.library.set_annotations({1: NO_ANNOTATION})
         file = tmp_path / "books.csv"
         file.write_text("old")
         books = engine.library.reader

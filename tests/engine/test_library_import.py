@@ -81,6 +81,12 @@ def rows_of(engine):
     return {row.id: row for row in engine.library.rows()}
 
 
+def said(engine, number, **fields):
+    """Change what the person says of a book, and return it."""
+    engine.library.change_annotations([number], lambda _key, mine: mine.changed(**fields))
+    return engine.library.annotation(number)
+
+
 def test_all_of_it_is_there_before_any_page_is(engine, tmp_path):
     report = bring(engine, tmp_path, row(11), row(12))
     assert report.count(AddResult.ADDED) == 2
@@ -129,7 +135,7 @@ def test_the_window_hears_of_it_after_the_commit(engine, tmp_path):
 
 
 def test_what_was_said_here_stays_and_is_listed(engine, tmp_path):
-    engine.library.set_annotations({11: Annotation(stars=2.0, tags=("mine",), note="mine")})
+    said(engine, 11, stars=2.0, tags=("mine",), note="mine")
     report = bring(engine, tmp_path, row(11))
     (line,) = report.lines
     assert set(line.kept) == {"stars", "note"}
@@ -140,8 +146,7 @@ def test_what_was_said_here_stays_and_is_listed(engine, tmp_path):
 
 
 def test_one_undo_takes_all_of_it_back_and_redo_brings_it(engine, tmp_path):
-    mine = Annotation(stars=2.0)
-    engine.library.set_annotations({11: mine})
+    mine = said(engine, 11, stars=2.0)
     report = bring(engine, tmp_path, row(11), row(12))
     undone = engine.imports.undo_add(report.ids(AddResult.ADDED), report)
     assert engine.flush(10)
@@ -157,9 +162,36 @@ def test_one_undo_takes_all_of_it_back_and_redo_brings_it(engine, tmp_path):
 
 def test_undo_leaves_what_was_said_since(engine, tmp_path):
     report = bring(engine, tmp_path, row(11))
-    engine.library.set_annotations({11: SAID.changed(note="since").with_tags(["since"])})
+    said(engine, 11, note="since", tags=(*SAID.tags, "since"))
     engine.imports.undo_add(report.ids(AddResult.ADDED), report)
     assert engine.library.annotation(11) == Annotation(note="since", tags=("since",))
+
+
+def test_redo_leaves_what_another_import_filled_since(engine, tmp_path):
+    report = bring(engine, tmp_path, row(11, **{"Private Notes": ""}))
+    undone = engine.imports.undo_add(report.ids(AddResult.ADDED), report)
+    bring(engine, tmp_path, row(11))
+    engine.imports.redo_add(undone)
+    assert engine.library.annotation(11) == SAID
+
+
+def test_what_is_said_while_an_import_is_committed_is_there_after_a_restart(
+    make_engine, tmp_path, monkeypatch
+):
+    engine = make_engine(start=False)
+    import_books = engine.library.import_books
+
+    def said_meanwhile(*arguments):
+        records = import_books(*arguments)
+        said(engine, 11, note="since")
+        while not any(isinstance(event, AnnotationsChanged) for event in engine.outbox):
+            assert engine._store.flush(10)
+        return records
+
+    monkeypatch.setattr(engine.library, "import_books", said_meanwhile)
+    bring(engine, tmp_path, row(11))
+    engine.close()
+    assert make_engine(start=False).library.annotation(11) == SAID._replace(note="since")
 
 
 def test_it_is_all_there_after_a_restart_in_the_same_order(make_engine, tmp_path):

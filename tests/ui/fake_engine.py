@@ -405,14 +405,13 @@ class FakeLibrary:
     def annotation(self, book_id: int) -> Annotation:
         return self._engine.known_annotations.get(book_id, Annotation())
 
-    def set_annotations(self, annotations) -> dict[int, Annotation]:
-        before = {
-            i: self.annotation(i) for i, annotation in annotations.items() if self.annotation(i) != annotation
-        }
-        self._engine.calls.append(("set_annotations", dict(annotations)))
-        self._engine.known_annotations.update(annotations)
-        self._engine.tell(AnnotationsChanged({i: annotations[i] for i in before}))
-        return before
+    def change_annotations(self, keys, change) -> dict[int, Annotation]:
+        before = {key: self.annotation(key) for key in keys}
+        after = {key: change(key, earlier) for key, earlier in before.items()}
+        self._engine.known_annotations.update(after)
+        changed = [key for key in after if after[key] != before[key]]
+        self._engine.tell(AnnotationsChanged({key: after[key] for key in changed}))
+        return {key: before[key] for key in changed}
 
     def refetch(self, ids) -> int:
         ids = list(ids)

@@ -208,27 +208,39 @@ def test_a_close_that_takes_longer_says_what_is_still_saved(run):
     assert not main_windows()
 
 
-def test_what_could_not_be_saved_is_said_before_the_window_goes(run, capsys):
-    class Full(FakeEngine):
-        def close(self, timeout=3.0, waiting=None):
-            super().close(timeout, waiting)
-            return False
+class Full(FakeEngine):
+    def close(self, timeout=3.0, waiting=None):
+        super().close(timeout, waiting)
+        return False
 
-        def unsaved(self):
-            return Message("The disk is full.")
+    def unsaved(self):
+        return Message("The disk is full.")
 
+
+class Broken(FakeEngine):
+    def close(self, timeout=3.0, waiting=None):
+        super().close(timeout, waiting)
+        raise RuntimeError("a mistake")
+
+
+@pytest.mark.parametrize(
+    ("engine", "said"),
+    [(Full, "The disk is full."), (Broken, "The library could not be closed (RuntimeError('a mistake')).")],
+)
+def test_what_could_not_be_saved_is_said_before_the_window_goes(run, capsys, engine, said):
     def leave() -> None:
         for window in main_windows():
-            if "The disk is full." in words_of(window):
+            if said in words_of(window):
                 timer.stop()
                 next(b for b in window.opening.findChildren(QPushButton) if b.isVisible()).click()
 
     timer = QTimer(interval=20)
     timer.timeout.connect(leave)
     timer.start()
-    code, _ = run(lambda window, engine: None, make=Full)
+    code, _ = run(lambda window, engine: None, make=engine)
     assert code == 3
-    assert "The disk is full." in capsys.readouterr().err
+    assert said in capsys.readouterr().err
+    assert not main_windows()
 
 
 ALLOWED = {

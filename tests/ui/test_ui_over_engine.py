@@ -112,6 +112,32 @@ def test_a_canceled_job_that_is_added_again_is_canceled_again_when_that_is_taken
     blocked.wait(lambda: blocked.status("gr:1") is Status.QUEUED and blocked.status("gr:3") is Status.QUEUED)
 
 
+def test_an_import_during_a_change_of_many_books_keeps_both(real, tmp_path):
+    table = tmp_path / "library.csv"
+    table.write_text("Book Id,Title,Author,My Rating,Bookshelves\n1,Kelp,Odd Rusk,4,sea\n")
+
+    class Tags:
+        """One tag. It is looked at once for the same annotations, so again for the last book."""
+
+        looks = 0
+
+        def __iter__(self):
+            self.looks += 1
+            if self.looks == 2:
+                real.engine.imports.import_files([table])
+            return iter(["lent"])
+
+    annotations = real.controller.details.annotations
+    annotations.change([1001], "read_on", "2020")
+    annotations.change(range(1, 1_002), "tags_added", Tags())
+    real.wait(lambda: not real.controller.services.bulk.is_busy)
+    first = real.engine.library.annotation(1)
+    assert (first.stars, set(first.tags)) == (4.0, {"sea", "lent"})
+    real.undo()
+    real.wait(lambda: not real.engine.library.annotation(2))
+    assert real.engine.library.annotation(1).stars == 4.0
+
+
 def test_undo_takes_only_the_book_of_its_own_link(real, site):
     for number in (11, 12):
         site.script(number, page(sample_page(number, "The Hobbit")))

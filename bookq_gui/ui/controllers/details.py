@@ -68,8 +68,12 @@ class AnnotationsController:
         def set_all() -> dict[int, Annotation]:
             # Many books have the same annotation, such as an empty one.
             changed = cache(partial(_changed, field, value))
-            after.update((book_id, changed(self._library.annotation(book_id))) for book_id in ids)
-            return self._library.set_annotations(after)
+
+            def change(book_id: int, mine: Annotation) -> Annotation:
+                after[book_id] = changed(mine)
+                return after[book_id]
+
+            return self._library.change_annotations(ids, change)
 
         def say(previous: dict[int, Annotation]) -> None:
             if previous:
@@ -90,18 +94,12 @@ class AnnotationsController:
         self, left: Mapping[int, Annotation], wanted: Mapping[int, Annotation]
     ) -> dict[int, Annotation]:
         """Set annotations to ``wanted``, but for fields that are no longer as they were ``left``."""
-        combined = dict(wanted)
-        for book_id, before in left.items():
-            now = self._library.annotation(book_id)
-            if now != before:
-                combined[book_id] = _combined(now, before, wanted[book_id])
-        return self._library.set_annotations(combined)
+        return self._library.change_annotations(
+            wanted, lambda book_id, now: _combined(now, left[book_id], wanted[book_id])
+        )
 
     def set_text(self, book_id: int, field: str, text: str, *, done: bool) -> None:
-        """Save a "note" or "review" while it is typed. ``done`` ends the typing, which can be undone.
-
-        A change of many books that runs is waited for: it sets whole annotations.
-        """
+        """Save a "note" or "review" while it is typed. ``done`` ends the typing, which can be undone."""
         self._services.bulk.run(1, partial(self._set_text, book_id, field, text, done=done))
 
     def _set_text(self, book_id: int, field: str, text: str, *, done: bool) -> None:
@@ -123,12 +121,13 @@ class AnnotationsController:
             )
 
     def _put_text(self, book_id: int, field: str, text: str) -> None:
-        after = self._library.annotation(book_id).changed(**{field: text})
-        self._library.set_annotations({book_id: after})
+        self._library.change_annotations([book_id], lambda _id, mine: mine.changed(**{field: text}))
 
 
 def _combined(now: Annotation, left: Annotation, wanted: Annotation) -> Annotation:
     """``now`` with the fields of ``wanted`` that nobody changed since they were ``left``."""
+    if now == left:
+        return wanted
     values = zip(now, left, wanted, strict=True)
     return Annotation._make(new if mine == before else mine for mine, before, new in values)
 

@@ -185,9 +185,9 @@ def test_many_books_are_changed_in_another_thread_and_undone_there(make_desk, qt
     threads = []
 
     def noting(work):
-        return lambda ids: (threads.append(threading.current_thread()), work(ids))[1]
+        return lambda *arguments: (threads.append(threading.current_thread()), work(*arguments))[1]
 
-    monkeypatch.setattr(library, "set_annotations", noting(library.set_annotations))
+    monkeypatch.setattr(library, "change_annotations", noting(library.change_annotations))
     monkeypatch.setattr(library, "remove_books", noting(library.remove_books))
     monkeypatch.setattr(library, "restore_books", noting(library.restore_books))
 
@@ -222,14 +222,14 @@ class TestManyBooksAreBeingMarked:
         """A window that is marking all its books as read, after it marked the first as to be read."""
         desk = make_desk(books=[make_book(n) for n in range(1_001)])
         library, self.go_on = desk.engine.library, threading.Event()
-        put = library.set_annotations
+        put = library.change_annotations
 
-        def held(annotations):
+        def held(keys, change):
             if threading.current_thread() is not threading.main_thread():
                 self.go_on.wait(10)
-            return put(annotations)
+            return put(keys, change)
 
-        monkeypatch.setattr(library, "set_annotations", held)
+        monkeypatch.setattr(library, "change_annotations", held)
         desk.window.books.select_ids([FIRST])
         desk.window.actions_[Act.STATE_WANT].trigger()
         desk.window.books.view.selectAll()
