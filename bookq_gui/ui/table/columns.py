@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from bookq_gui.model.validation import decoded
 from bookq_gui.ui.i18n import translate
 
 Level = tuple[str, bool]
@@ -71,7 +72,7 @@ class TableState:
         """The stored state without unknown columns; None if ``stored`` is not a state of this version."""
         known = {column.key for column in columns}
         try:
-            state = json.loads(stored)
+            state = decoded(stored)
             if state["version"] != _VERSION:
                 return None
             shown = {key: bool(is_shown) for key, is_shown in state["shown"].items() if key in known}
