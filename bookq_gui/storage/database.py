@@ -12,7 +12,7 @@ import re
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import lru_cache
 from itertools import chain
@@ -141,7 +141,10 @@ class TextCache(diskcache.Cache):  # type: ignore[misc]
             if text is not None
         ]
         gone = [(key,) for key, text in changes.items() if text is None]
-        steps = [*_steps(_UPSERT, rows, time.time()), *_steps(_DELETE, gone)]
+        steps: list[tuple[str, tuple[object, ...]]] = [
+            *_steps(_UPSERT, rows, time.time()),
+            *_steps(_DELETE, gone),
+        ]
         if len(steps) > 1:
             # One statement is a transaction by itself.
             steps = [("BEGIN IMMEDIATE", ()), *steps, ("COMMIT", ())]
@@ -157,7 +160,7 @@ class TextCache(diskcache.Cache):  # type: ignore[misc]
 
 
 def _steps(
-    statement: str, rows: list[tuple[str, ...]], *first: object
+    statement: str, rows: Sequence[tuple[str, ...]], *first: object
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Statements for all ``rows``, with the values. They take powers of two, so that few are prepared."""
     at = 0

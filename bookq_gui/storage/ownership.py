@@ -43,12 +43,12 @@ class Ownership:
 
         Raises OwnershipError if lock, folder or database is not the one that was opened.
         """
-        lock, database = _status(self._files[0]), _status(self._files[2])
+        held, found = _status(self._files[0]), _status(self._files[2])
         if (
-            database is not None
-            and database.st_size
-            and _identity(database) == self._places[2]
-            and _identity(lock) == self._places[0]
+            found is not None
+            and found.st_size
+            and _identity(found) == self._places[2]
+            and _identity(held) == self._places[0]
         ):
             # Then its folder is the same, too.
             return False
