@@ -71,6 +71,9 @@ class Status(StrEnum):
     FAILED = "failed"
     CANCELED = "canceled"
 
+    # Much faster than that of enums, in counts and sets of many jobs.
+    __hash__ = str.__hash__
+
 
 OPEN = frozenset({Status.QUEUED, Status.SCHEDULED, Status.STARTED})
 """The states of jobs that did not end."""

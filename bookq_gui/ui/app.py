@@ -112,8 +112,8 @@ _SLICE_SECONDS = 0.008
 _CLOSE_SECONDS = 3.0
 _SAVING_AFTER_MS = 700
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
-_COLLECT_MS = 200
-_FULL_EVERY = 150
+_COLLECT_MS = 50
+_FULL_EVERY = 600
 _FEW_OBJECTS = 2_000
 """No collection is worth while with fewer new objects."""
 _LONG_SECONDS = 0.02
@@ -158,7 +158,7 @@ class GarbageCollection(QObject):
         self._timer.timeout.connect(self._collect)
 
     def start(self) -> None:
-        gc.collect()
+        gc.freeze()
         gc.disable()
         self._timer.start()
 
@@ -237,6 +237,8 @@ class Program(QObject):
     # After the first paint
 
     def _painted(self) -> None:
+        # What is imported and opened now stays; `_garbage` starts when the library is shown.
+        gc.disable()
         self._steps.extend(partial(import_module, name) for name in MODULES)
         self._steps.append(self._watch_faults)
         self._steps.append(lambda: self._app.setWindowIcon(app_icon()))
@@ -267,20 +269,19 @@ class Program(QObject):
         self.controller = controller = MainController(self.window, engine, self.theme, self.session)
         if self._request.screenshot is not None:
             controller.imports.clipboard.offers = False
+        controller.opened.connect(self._garbage.start)
         controller.opened.connect(partial(self._take_requests, controller))
         controller.openFailed.connect(self._open_failed)
-        FileOpenEvents(self._app, controller.opened, self).arrived.connect(self.window.arrived)
+        if sys.platform == "darwin":  # Qt asks a filter of the program about each event of each widget
+            FileOpenEvents(self._app, controller.opened, self).arrived.connect(self.window.arrived)
         controller.warn_of(self._complaints)
         controller.pump.start()
-        self._garbage.start()
         engine.open_in_background()
 
     def _changes_much(self) -> bool:
-        """Whether the library is being opened, or many books or jobs are being changed."""
+        """Whether many books or jobs are being changed."""
         controller = self.controller
-        if controller is None or not controller.services.is_open:
-            return True
-        return controller.services.bulk.is_busy or controller.pump.is_behind
+        return controller is not None and (controller.services.bulk.is_busy or controller.pump.is_behind)
 
     def _take_requests(self, controller: MainController) -> None:
         request = self._request
@@ -319,8 +320,8 @@ class Program(QObject):
                     # A field saves its text when it loses the focus.
                     focused.clearFocus()
                 self._save(self.engine)
-                self._garbage.stop()
         finally:
+            self._garbage.stop()
             self.window.hide()
             self._app.quit()
 

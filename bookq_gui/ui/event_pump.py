@@ -167,6 +167,8 @@ class Pump(QObject):
     def __init__(self, outbox: deque[Event], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._outbox = outbox
+        self.held = False
+        """Whether the last batch is not dealt with, and no other may follow."""
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.drain)
@@ -183,7 +185,7 @@ class Pump(QObject):
         self._timer.stop()
 
     def drain(self) -> None:
-        if self._outbox:
+        if self._outbox and not self.held:
             self.arrived.emit(gather(self._taken()))
             self._timer.setInterval(0 if self._outbox else INTERVAL_MS)
 

@@ -109,12 +109,13 @@ class MainWindow(QMainWindow):
 
     # The parts, made after the first paint
 
-    def steps(self) -> Sequence[Callable[[], None]]:
+    def steps(self) -> Sequence[Callable[[], object]]:
         """Return the steps that make the parts, to be called in this order."""
         return (
             self._make_actions,
             self._make_books,
             self._make_details,
+            lambda: self.details.page,
             self._make_queue,
             self._make_toasts,
             self._finish,

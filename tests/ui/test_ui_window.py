@@ -3,7 +3,7 @@
 import pytest
 from desk import close_desk, open_desk
 from fake_engine import failed, make_book, make_job
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -293,3 +293,38 @@ def test_a_laptop_shows_as_many_books_as_promised(make_desk, opened, rows):
     QApplication.processEvents()
     view = desk.window.books.view
     assert view.viewport().height() // view.verticalHeader().defaultSectionSize() >= rows
+
+
+class TestALargeLibrary:
+    @pytest.fixture
+    def desk(self, make_desk):
+        books = [make_book(number) for number in range(3_000)]
+        desk = make_desk(opened=False, books=books, jobs=[make_job(number) for number in range(2_000)])
+        desk.engine.open_in_background()
+        return desk
+
+    def test_opens_in_several_turns_and_what_happens_meanwhile_follows(self, desk, qtbot):
+        opened = []
+        desk.controller.opened.connect(lambda: opened.append(True))
+        desk.controller.pump.drain()
+        assert not opened
+        desk.engine.collect(make_book(3_000))
+        desk.controller.pump.drain()
+        qtbot.waitUntil(lambda: bool(opened))
+        desk.pump()
+        assert desk.window.books.isVisible()
+        assert (desk.window.books.model.total, desk.window.queue.model.total) == (3_001, 2_000)
+        shown = desk.window.books.model.shown_ids()
+        assert shown == sorted(shown, key=desk.window.books.model.base_key, reverse=True)
+        assert desk.window.details.book_id in shown
+
+    def test_may_be_closed_while_it_opens(self, desk, qtbot):
+        opened, turns = [], []
+        desk.controller.opened.connect(lambda: opened.append(True))
+        desk.controller.pump.drain()
+        desk.window.close()
+        for _ in range(20):
+            QTimer.singleShot(0, lambda: turns.append(True))
+        qtbot.waitUntil(lambda: len(turns) == 20)
+        assert not opened
+        assert not desk.controller.services.is_open

@@ -29,6 +29,7 @@ from bookq_gui.ui.event_pump import Batch
 from bookq_gui.ui.i18n import counted, reading_locale, say
 from bookq_gui.ui.sidebar.parts import Part
 from bookq_gui.ui.sidebar.sidebar import MOST_NAMES, SidebarCounts
+from bookq_gui.ui.table.columns import Slices, Work
 from bookq_gui.ui.table.filter_language import fold
 from bookq_gui.ui.widgets.overlays import Action
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 _COUNT_PAUSE = 150
 _SHARED = 0.9
 """The share of failures with the same reason from which on the empty page names that reason."""
-_SLICE = 500
+_SLICE, _JOBS = 500, 5_000
 _FOR_ANY = (
     Act.SHOW_BOOK, Act.OPEN_BOOK, Act.REFETCH_BOOK, Act.READ_AGAIN_BOOK, Act.ADD_TAGS, Act.EXPORT_SELECTED,
     Act.REMOVE_BOOK, *STATES, *STARS,
@@ -69,8 +70,8 @@ class BooksController(QObject):
         self._searching: set[tuple[str, str]] = set()
         self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_PAUSE)
         self._count_soon.timeout.connect(self._show_counts)
-        self._count_more = QTimer(self, interval=0)
-        self._count_more.timeout.connect(self._count_slice)
+        self._counting = Slices(self, 0.004)
+        self._counting.ended.connect(self._count_soon.start)
         self._connect_actions()
         self._connect_parts()
         self._enable(self._panel.selection)
@@ -119,9 +120,9 @@ class BooksController(QObject):
 
     # Events of the engine
 
-    def take(self, batch: Batch) -> None:
+    def take(self, batch: Batch) -> Work:
         if batch.opened is not None:
-            self._show_all(batch.opened)
+            yield from self._show_all(batch.opened)
         panel, model = self._panel, self._model
         if batch.removed_rows:
             line = panel.view.line_that_goes(batch.removed_rows)
@@ -145,29 +146,29 @@ class BooksController(QObject):
             self._copy_loaded(together)
         changed = model.take_changed()
         self._to_count |= {i: row for i in changed if (row := model.row_of(i)) is not None}
-        if self._to_count:
-            self._count_slice()
+        if self._to_count and not self._counting.is_busy:
+            self._counting.start(self._count())
         if changed or batch.removed_rows or batch.annotations:
             self._count_soon.start()
 
-    def _show_all(self, opened: Opened) -> None:
+    def _show_all(self, opened: Opened) -> Work:
         model = self._model
         self._counts.clear()
         model.set_books(opened.rows, opened.annotations, opened.redirects)
-        self._counts.annotate(opened.annotations)
-        self._failed.clear()
-        self._open.clear()
-        self._started.clear()
-        self._take_jobs(opened.jobs, ())
         if not self._panel.selection.count:
             if model.is_busy:
                 model.arranged.connect(self._choose_first, Qt.ConnectionType.SingleShotConnection)
             else:
                 self._choose_first()
-        model.take_changed()
+        yield
+        self._counts.annotate(opened.annotations)
+        self._failed.clear()
+        self._open.clear()
+        self._started.clear()
+        for start in range(0, len(opened.jobs), _JOBS):
+            yield
+            self._take_jobs(opened.jobs[start : start + _JOBS], ())
         self._to_count = dict(model.rows)
-        self._count_slice()
-        self._count_soon.start()
 
     def _choose_first(self) -> None:
         """Select the first book, so that the details of a library that opens are not empty."""
@@ -209,15 +210,12 @@ class BooksController(QObject):
         names = {Part("search", text): name for name, text in self._window.sidebar.searches}
         self._panel.show_part(part, names.get(part, ""))
 
-    def _count_slice(self) -> None:
-        part = {i: self._to_count.pop(i) for i in list(islice(self._to_count, _SLICE))}
-        self._counts.put([row for row in part.values() if row is not None])
-        self._counts.remove([i for i, row in part.items() if row is None])
-        if self._to_count:
-            self._count_more.start()
-        elif self._count_more.isActive():
-            self._count_more.stop()
-            self._count_soon.start()
+    def _count(self) -> Work:
+        while self._to_count:
+            part = {i: self._to_count.pop(i) for i in list(islice(self._to_count, _SLICE))}
+            self._counts.put([row for row in part.values() if row is not None])
+            self._counts.remove([i for i, row in part.items() if row is None])
+            yield
 
     def _show_counts(self) -> None:
         counts = self._counts

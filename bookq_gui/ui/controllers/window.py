@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from bookq_gui.ui.event_pump import Batch, Pump
 from bookq_gui.ui.i18n import say
 from bookq_gui.ui.imports import drops
 from bookq_gui.ui.system import desktop
+from bookq_gui.ui.table.columns import Slices, Work
 from bookq_gui.ui.widgets.buttons import Button
 from bookq_gui.ui.widgets.theme import Theme
 
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from bookq_gui.ui.system.diagnostics import WindowFacts
     from bookq_gui.ui.window_layout import WindowState
 
+_AT_ONCE = 4_000
+"""A library that opens with more books and jobs is shown in several turns of the event loop."""
 _NEEDS_LIBRARY = (Act.IMPORT_FILES, Act.IMPORT_FOLDER, Act.BACK_UP, Act.RESTORE_BACKUP)
 
 
@@ -143,6 +147,8 @@ class MainController(QObject):
         super().__init__(window)
         self._window, self._engine, self._theme = window, engine, theme
         self.pump = Pump(engine.outbox, self)
+        self._taking = Slices(self, 0)
+        self._taking.ended.connect(partial(setattr, self.pump, "held", False))
         self.services = services = Services(window, engine, session)
         self.preferences = services.preferences
         self.queue = QueueController(window, services)
@@ -191,11 +197,22 @@ class MainController(QObject):
     # Events of the engine
 
     def _arrived(self, batch: Batch) -> None:
+        taking = self._take(batch)
+        if batch.opened is not None and len(batch.opened.jobs) + len(batch.opened.rows) > _AT_ONCE:
+            self.pump.held = True
+            self._taking.start(taking)
+        else:
+            deque(taking, 0)
+
+    def _take(self, batch: Batch) -> Work:
+        """Show a batch. That of a library that was opened takes several turns of the event loop."""
         if batch.open_failed is not None:
             self._show_failure(batch.open_failed)
         self._window.queue.take(batch)
+        yield
         self.queue.take(batch)
-        self.books.take(batch)
+        yield from self.books.take(batch)
+        yield
         if batch.opened is not None:
             self._show_open(batch.opened)
         imports = self.imports
@@ -223,6 +240,7 @@ class MainController(QObject):
 
     def _stop(self) -> None:
         self.services.is_open = False
+        self._taking.start()
 
     def warn_of(self, sentences: Iterable[Message]) -> None:
         for sentence in sentences:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal
 
@@ -64,17 +65,16 @@ class Tally:
     def __init__(self, jobs: Mapping[str, Job]) -> None:
         """Count ``jobs`` by their ids. For many jobs this is faster than `add`."""
         self._counted = dict(jobs)
-        self.statuses = Counter(job.status for job in jobs.values())
-        self.open = Counter(job.queue for job in jobs.values() if job.status in OPEN)
+        self.statuses = Counter(map(attrgetter("status"), jobs.values()))
+        opened = [job for job in jobs.values() if job.status in OPEN]
+        self.open = Counter(map(attrgetter("queue"), opened))
         """How many jobs of each queue are queued, scheduled or started."""
-        self.refused = {job_id for job_id, job in jobs.items() if can_be_blocked(job)}
+        self.refused = {job.id for job in opened if can_be_blocked(job)}
         """The jobs that an open circuit breaker blocks."""
         self._due = {
-            job_id: job.due_at
-            for job_id, job in jobs.items()
-            if job.due_at is not None and job.status is Status.SCHEDULED
+            job.id: job.due_at for job in opened if job.due_at is not None and job.status is Status.SCHEDULED
         }
-        self.running = {job_id for job_id, job in jobs.items() if job.status is Status.STARTED}
+        self.running = {job.id for job in opened if job.status is Status.STARTED}
 
     def add(self, job: Job) -> Job | None:
         """Count ``job`` in place of what it was before. Returns what it was."""

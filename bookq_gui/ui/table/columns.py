@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import time
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from bookq_gui.model.validation import decoded
 from bookq_gui.ui.i18n import translate
@@ -145,20 +147,22 @@ def fitted(
 
 
 class Slices(QObject):
-    """Runs generators one after the other, at most ``budget`` seconds a turn of the event loop.
+    """Runs generators one after the other, for ``budget`` seconds a turn of the event loop.
+
+    Only one of all that are busy runs in a turn: together they would stop the window for the sum of them.
 
     Signals:
         ended: all of it is done.
     """
 
     ended = Signal()
+    _busy: ClassVar[deque[Slices]] = deque()
+    _turns: ClassVar[QTimer | None] = None
 
     def __init__(self, parent: QObject, budget: float) -> None:
         super().__init__(parent)
         self._budget = budget
         self._work: list[Work] = []
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._tick)
 
     @property
     def is_busy(self) -> bool:
@@ -168,18 +172,37 @@ class Slices(QObject):
     def start(self, *work: Work) -> None:
         """Run ``work`` in place of what is under way."""
         self._work = list(work)
-        self._timer.start()
+        if self not in self._busy:
+            self._busy.append(self)
+        if Slices._turns is None:
+            Slices._turns = QTimer(QCoreApplication.instance(), interval=0)
+            Slices._turns.timeout.connect(Slices._take_turn)
+        Slices._turns.start()
 
     def finish(self) -> None:
         """Run all of it now."""
         while self._work:
             self._advance()
 
-    def _tick(self) -> None:
+    @classmethod
+    def _take_turn(cls) -> None:
+        for _ in range(len(cls._busy)):
+            first = cls._busy.popleft()
+            if isValid(first) and first.is_busy:
+                cls._busy.append(first)
+                first.run()
+                return
+        if cls._turns is not None:
+            cls._turns.stop()
+
+    def run(self) -> None:
+        """Run some of it, for one turn."""
         owner = self.parent()  # held here: the work may drop the last reference to it
         end = time.perf_counter() + self._budget
-        while owner is not None and self._work and time.perf_counter() < end:
+        while owner is not None and self._work:
             self._advance()
+            if time.perf_counter() > end:
+                return
 
     def _advance(self) -> None:
         current = self._work[0]
@@ -189,7 +212,6 @@ class Slices(QObject):
             if self._work and self._work[0] is current:
                 del self._work[0]
                 if not self._work:
-                    self._timer.stop()
                     self.ended.emit()
 
 

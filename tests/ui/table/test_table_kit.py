@@ -7,11 +7,11 @@ import random
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QPoint, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from bookq_gui.ui.table.columns import Column, TableState, fitted, in_order
+from bookq_gui.ui.table.columns import Column, Slices, TableState, fitted, in_order
 from bookq_gui.ui.table.filter_language import EVERYTHING, Field, Language, number_test, parse
 from bookq_gui.ui.table.model import TableModel
 from bookq_gui.ui.table.painting import Face, RowPainter
@@ -384,3 +384,39 @@ def test_a_text_is_not_cut_in_its_own_width(qapp, text: str) -> None:
         room = face.metrics.horizontalAdvance(text)
         assert face.cut(text, room) == (text, room)
         assert face.cut(text, room - 2).text.endswith("…")
+
+
+def test_of_several_works_one_runs_in_a_turn_of_the_event_loop(qapp):
+    parent, done = QObject(), []
+
+    def work(name: str):
+        done.append(name)
+        yield
+
+    works = {name: Slices(parent, 60.0) for name in "abc"}
+    for name, slices in works.items():
+        slices.start(work(name))
+    qapp.processEvents()
+    assert len(done) == 1
+    while any(slices.is_busy for slices in works.values()):
+        qapp.processEvents()
+    assert sorted(done) == ["a", "b", "c"]
+
+
+def test_work_whose_owner_is_gone_does_not_hold_up_the_rest(qtbot):
+    gone, parent, done = QObject(), QObject(), []
+
+    def endless():
+        while True:
+            yield
+
+    def work():
+        done.append(True)
+        yield
+
+    lost, slices = Slices(gone, 0.0), Slices(parent, 0.0)
+    lost.start(endless())
+    slices.start(work())
+    gone.deleteLater()
+    qtbot.waitUntil(lambda: not slices.is_busy)
+    assert done
