@@ -50,6 +50,7 @@ _SETTINGS: dict[str, object] = {
     "sqlite_fullfsync": 1,
     "sqlite_journal_mode": "wal",
     "sqlite_mmap_size": 0,
+    "sqlite_cache_size": 2_000,
 }
 _UPSERT = (
     "INSERT INTO Cache(key, raw, store_time, expire_time, access_time, access_count, tag, size, mode,"
