@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import importlib.util
-import json
 import os
 import re
 import shutil
@@ -241,7 +240,7 @@ def _complaint_of(database: Path, paths: Paths) -> str:
 
 def _owner(paths: Paths) -> int | None:
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        pid = int(json.loads((paths.data / OWNER).read_text("utf-8"))["pid"])
+        pid = int(decoded((paths.data / OWNER).read_text("utf-8"))["pid"])
         if sys.platform != "win32":
             os.kill(pid, 0)
         return pid

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from bookq_gui.backup.format import BackupError, RestoreReport
 from bookq_gui.model.imports import ImportReport
 from bookq_gui.model.job import COVERS, FILES, PAGES, Report, Status
+from bookq_gui.model.validation import decoded
 from bookq_gui.paths import OWNER, Paths
 from bookq_gui.storage.atomic import write_file
 
@@ -275,8 +276,8 @@ class OwnerServer:
         if not line.endswith(b"\n"):
             return {"error": "The request is too long or was cut off."}
         try:
-            request = json.loads(line)
-        except (ValueError, RecursionError):
+            request = decoded(line)
+        except ValueError:
             return {"error": _NOT_OURS}
         if not isinstance(request, dict):
             return {"error": _NOT_OURS}

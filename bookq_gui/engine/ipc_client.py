@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import socket
 import sys
 from collections.abc import Iterable, Mapping
@@ -17,6 +16,7 @@ from bookq_gui.engine.ipc import MOST_BYTES, SILENCE_SECONDS, line_of, owner_fil
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import Report, Status
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import decoded
 from bookq_gui.paths import Paths
 
 _SILENT = "Another bookq has this library open but does not answer. Close it and try again."
@@ -90,7 +90,7 @@ class RemoteCommands:
 
     def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         try:
-            owner = json.loads(owner_file(self._paths).read_text("utf-8"))
+            owner = decoded(owner_file(self._paths).read_text("utf-8"))
             address, token = owner["address"], owner["token"]
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise OwnerGoneError(_SILENT) from error
@@ -107,7 +107,7 @@ class RemoteCommands:
                     answer = _whole_answer(stream)
         except (ConnectionError, FileNotFoundError, BlockingIOError) as error:
             raise OwnerGoneError(_SILENT) from error
-        except (OSError, ValueError, TypeError, RecursionError) as error:
+        except (OSError, ValueError, TypeError) as error:
             raise HandoverError(_SILENT) from error
         if "error" in answer:
             raise HandoverError(str(answer["error"]) or "The running bookq gave no answer.")
@@ -121,7 +121,7 @@ def _whole_answer(stream: BufferedIOBase) -> dict[str, Any]:
         line = stream.readline(MOST_BYTES + 1)
         if not line.endswith(b"\n") and len(line) <= MOST_BYTES:
             raise ConnectionResetError("the answer broke off")
-        answer = json.loads(line)
+        answer = decoded(line)
         if not isinstance(answer, dict):
             raise TypeError("not an answer")
         if "working" in answer:

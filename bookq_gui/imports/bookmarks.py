@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import dataclasses
 import html
-import json
 import plistlib
 import re
 from collections.abc import Iterable, Iterator
@@ -18,6 +17,7 @@ from bookq_gui.imports.links import LONGEST_SHOWN, MOST_CANDIDATES, SITE, Recogn
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import decoded
 
 _NETSCAPE = re.compile(r"<!doctype\s+netscape-bookmark-file-1", re.IGNORECASE)
 _BINARY_LIST = b"bplist00"
@@ -64,8 +64,8 @@ def find_in_netscape(text: str, recognise: Recognise) -> Iterator[Recognised]:
 def find_in_json(text: str, recognise: Recognise) -> Iterator[Recognised]:
     """The same for the texts in JSON. If it is no valid JSON, it is read like any text."""
     try:
-        links = _links_in_values(json.loads(text.lstrip("\ufeff")))
-    except (ValueError, RecursionError):
+        links = _links_in_values(decoded(text.lstrip("\ufeff")))
+    except ValueError:
         yield from find(unescaped(text), recognise, only=SITE)
         return
     yield from _recognised(links, "", recognise)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import sqlite3
 import tempfile
 import zipfile
@@ -33,6 +32,7 @@ from bookq_gui.imports.trackers.programs import calibre_book, librarything_shelv
 from bookq_gui.model.annotation import READ, READING, WANT
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import decoded
 
 MOST_ROWS = 200_000
 MOST_CELLS = 200
@@ -68,8 +68,8 @@ def find_json(text: str, recognise: Recognise) -> list[Recognised] | None:
 
 def _decoded(text: str) -> object:
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
+        return decoded(text)
+    except ValueError:
         return None
 
 

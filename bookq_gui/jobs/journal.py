@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bookq_gui.jobs.record import JOB, JobRecord, decode, decode_fresh, encode
 from bookq_gui.model.job import Job
@@ -23,6 +25,32 @@ MOST_A_COMMIT = 5_000
 MOST_A_LOCK = 500
 """The most jobs that are worked on before others get the queue's lock."""
 _BATCH = 5_000
+_ATTEMPTS = 3
+
+
+class QueueLock:
+    """A lock whose waiters first let the others run a few times.
+
+    A thread that blocks in a lock gets it with its release, and then has it while it waits for the
+    interpreter's lock: every other thread finds it taken and blocks in turn.
+    """
+
+    def __init__(self) -> None:
+        lock = threading.Lock()
+        self.acquire = lock.acquire
+        self.release = lock.release
+        self.ready = threading.Condition(lock)
+        """For the workers that wait for a job."""
+
+    def __enter__(self) -> None:
+        for _ in range(_ATTEMPTS):
+            if self.acquire(False):
+                return
+            time.sleep(0)
+        self.acquire()
+
+    def __exit__(self, *_error: object) -> None:
+        self.release()
 
 
 class _Uncollected:
@@ -51,13 +79,12 @@ UNCOLLECTED = _Uncollected()
 """Shared, because the collector is one of all threads. Entered before a lock, which is released first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(NamedTuple):
     """What one commit wrote: jobs that changed, ids of deleted jobs, other records (None: deleted)."""
 
     jobs: tuple[Job, ...] = ()
     removed: tuple[str, ...] = ()
-    records: Mapping[str, str | None] = field(default_factory=dict)
+    records: Mapping[str, str | None] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -76,9 +103,7 @@ class Journal:
     to fetch all changes, so `Store.flush` has all of them on disk.
     """
 
-    def __init__(
-        self, store: Store, lock: threading.Lock, on_commit: Callable[[Commit], None] | None
-    ) -> None:
+    def __init__(self, store: Store, lock: QueueLock, on_commit: Callable[[Commit], None] | None) -> None:
         self._store = store
         self._lock = lock
         self._on_commit = on_commit
@@ -134,17 +159,17 @@ class Journal:
             kept, self._records = self._records, {}
         try:
             jobs: list[Job] = []
-            texts: list[tuple[str, str | None]] = []
             for at in range(0, len(records), MOST_A_LOCK):
                 with UNCOLLECTED, self._lock:
-                    for record in records[at : at + MOST_A_LOCK]:
-                        # The next commit has a job that changed again, together with its records.
-                        if record.id not in self._changed and record.id not in self._removed:
-                            texts.append((JOB + record.id, encode(record)))
-                            if self._on_commit is not None:
-                                jobs.append(record.job())
+                    # The next commit has a job that changed again, together with its records.
+                    jobs += [
+                        record.job()
+                        for record in records[at : at + MOST_A_LOCK]
+                        if record.id not in self._changed and record.id not in self._removed
+                    ]
+            texts = [(JOB + job.id, encode(job)) for job in jobs]
             # Sorted, they go into neighbouring pages of the database.
-            changes = dict(sorted(texts))
+            changes: dict[str, str | None] = dict(sorted(texts))
             changes.update((JOB + job_id, None) for job_id in removed)
             changes.update(kept)
             request.commit = Commit(tuple(jobs), tuple(removed), kept)

@@ -260,7 +260,7 @@ class JobQueue(QueueOperations):
                     return None
             self.sleeping += 1
             try:
-                self.ready.wait(nap)
+                self.lock.ready.wait(nap)
             finally:
                 self.sleeping -= 1
         return None

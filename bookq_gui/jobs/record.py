@@ -197,40 +197,37 @@ def _pattern_of(id: str, source: str) -> str:  # noqa: A002 - the field's name
     return known
 
 
-def encode(job: JobRecord | Job) -> str:
+def encode(job: Job) -> str:
     """The text of a job for the journal, without the fields that have their default."""
     text = (
         f'{{"queue":{encode_basestring(job.queue)},"source":{encode_basestring(job.source)},'
         f'"status":"{job.status}","sequence":{job.sequence},"created_at":{_number(job.created_at)}'
     )
-    more = job.extras if isinstance(job, JobRecord) else job
-    if more is NO_EXTRAS:
-        return text + "}"
-    if more.label:
-        text += f',"label":{encode_basestring(more.label)}'
-    if more.priority:
-        text += f',"priority":{more.priority}'
-    if more.attempts:
-        text += f',"attempts":{more.attempts}'
-    if more.max_attempts != _DEFAULT_ATTEMPTS:
-        text += f',"max_attempts":{more.max_attempts}'
-    if more.crashes:
-        text += f',"crashes":{more.crashes}'
-    if more.due_at is not None:
-        text += f',"due_at":{more.due_at!r}'
-    if more.started_at is not None:
-        text += f',"started_at":{more.started_at!r}'
-    if more.finished_at is not None:
-        text += f',"finished_at":{more.finished_at!r}'
-    if more.error is not None:
-        text += f',"error":{_encode([more.error.kind, more.error.message.to_data(), more.error.details])}'
-    if more.history:
+    if job.label:
+        text += f',"label":{encode_basestring(job.label)}'
+    if job.priority:
+        text += f',"priority":{job.priority}'
+    if job.attempts:
+        text += f',"attempts":{job.attempts}'
+    if job.max_attempts != _DEFAULT_ATTEMPTS:
+        text += f',"max_attempts":{job.max_attempts}'
+    if job.crashes:
+        text += f',"crashes":{job.crashes}'
+    if job.due_at is not None:
+        text += f',"due_at":{job.due_at!r}'
+    if job.started_at is not None:
+        text += f',"started_at":{job.started_at!r}'
+    if job.finished_at is not None:
+        text += f',"finished_at":{job.finished_at!r}'
+    if job.error is not None:
+        text += f',"error":{_encode([job.error.kind, job.error.message.to_data(), job.error.details])}'
+    if job.history:
         past = [
-            [one.number, one.started_at, one.seconds, one.kind, one.message.to_data()] for one in more.history
+            [one.number, one.started_at, one.seconds, one.kind, one.message.to_data()] for one in job.history
         ]
         text += f',"history":{_encode(past)}'
-    if more.out:
-        text += f',"out":{encode_basestring(more.out)}'
+    if job.out:
+        text += f',"out":{encode_basestring(job.out)}'
     return text + "}"
 
 

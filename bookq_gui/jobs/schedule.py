@@ -218,8 +218,8 @@ class Schedule:
         for name, of_queue in fresh.items():
             self.lane(name).fill(of_queue)
         for record in others:
-            self._count(record, 1)
             lane = self.lane(record.queue)
+            self._count(lane, record, 1)
             lane.place(record)
             if record.status is Status.STARTED:
                 lane.breaker.in_flight += 1
@@ -238,8 +238,9 @@ class Schedule:
     def add(self, record: JobRecord) -> None:
         """Add a job, at its place if its status has one."""
         self.records[record.id] = record
-        self._count(record, 1)
-        self.lane(record.queue).place(record)
+        lane = self.lane(record.queue)
+        self._count(lane, record, 1)
+        lane.place(record)
 
     def move(
         self,
@@ -255,7 +256,7 @@ class Schedule:
         if status is not Status.STARTED:
             # `claim` took a job that starts out of its place.
             lane.leave(record)
-        self._count(record, -1)
+        self._count(lane, record, -1)
         record.status = status
         if sequence is not None:
             record.sequence = sequence
@@ -263,13 +264,14 @@ class Schedule:
             record.own().due_at = due_at
         if finished_at is not None or record.extras.finished_at is not None:
             record.own().finished_at = finished_at
-        self._count(record, 1)
+        self._count(lane, record, 1)
         lane.place(record)
 
     def remove(self, record: JobRecord) -> None:
         """Forget the job."""
-        self.lane(record.queue).leave(record)
-        self._count(record, -1)
+        lane = self.lane(record.queue)
+        lane.leave(record)
+        self._count(lane, record, -1)
         del self.records[record.id]
         record.status = Status.CANCELED
 
@@ -355,8 +357,7 @@ class Schedule:
         self.since = wall
         self.ended = dict.fromkeys(Status, 0)
 
-    def _count(self, record: JobRecord, change: int) -> None:
-        lane = self.lanes.get(record.queue) or self.lane(record.queue)
+    def _count(self, lane: Lane, record: JobRecord, change: int) -> None:
         status = record.status
         lane.counts[status] += change
         if status not in OPEN and lane.breaker.rules.listed:

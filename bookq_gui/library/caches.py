@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bookq_gui.model.validation import decoded
 from bookq_gui.storage.atomic import replacing, write_file
 from bookq_gui.storage.byte_cache import ByteCache
 
@@ -67,7 +68,7 @@ class KeptPage:
         """A page from `to_bytes`. Raises ValueError if the bytes are not that, or not all of it."""
         head, _, packed = data.partition(b"\n")
         try:
-            about = json.loads(head)
+            about = decoded(head)
             unpack = zlib.decompressobj()
             body = unpack.decompress(packed, MOST_BYTES)
             if not unpack.eof:

@@ -13,6 +13,7 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.book import Book, Contributor, SeriesEntry, url_of
 from bookq_gui.model.job import AlsoSatisfied, Job, NewJob
 from bookq_gui.model.message import NO_MESSAGE, Message
+from bookq_gui.model.validation import decoded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,7 +293,7 @@ class ListPage:
     def from_json(cls, stored: str) -> ListPage:
         """Return a stored page. Raises ValueError for any other text."""
         try:
-            values = json.loads(stored)
+            values = decoded(stored)
             books = tuple(
                 ListedBook(int(number), str(title), tuple(map(str, authors)), position)
                 for number, title, authors, position in values.pop("books")

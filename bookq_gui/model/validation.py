@@ -74,7 +74,7 @@ def moment_of(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def decoded(text: str) -> Any:
+def decoded(text: str | bytes) -> Any:
     """Return the value of a JSON text. Raises ValueError, also if it is nested too deeply."""
     try:
         return json.loads(text)

@@ -274,7 +274,7 @@ class Repair:
                 _queue_again(job)
             if job.status in OPEN:
                 repaired.again.append(title or job.label or job.source)
-            self._change(JOB + job.id, encode(job))
+            self._change(JOB + job.id, encode(job.job()))
         repaired.again += self._read_files_again(jobs.values())
         self._flush()
         return repaired
@@ -356,7 +356,7 @@ class Repair:
             else:
                 job.status = Status.FAILED
                 job.error = JobError("lost", _LOST)
-            self._change(JOB + job.id, encode(job))
+            self._change(JOB + job.id, encode(job.job()))
         return again
 
     def _lose(self, key: str, title: str = "") -> None:

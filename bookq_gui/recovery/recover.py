@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from bookq_gui.model.job import CanceledError
 from bookq_gui.model.message import Message
+from bookq_gui.model.validation import decoded
 from bookq_gui.storage.atomic import DRAFTS, replacing, sync_folder, write_file
 from bookq_gui.storage.disk_errors import disk_message
 from bookq_gui.storage.reader import (
@@ -366,7 +367,7 @@ def _is_whole(building: Path) -> bool:
 
 def _noted(folder: Path) -> RecoveryReport | None:
     try:
-        record = json.loads((folder / NOTE).read_text("utf-8"))
+        record = decoded((folder / NOTE).read_text("utf-8"))
         return RecoveryReport(
             Path(record["aside"]),
             int(record["jobs"]),

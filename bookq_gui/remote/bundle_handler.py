@@ -13,12 +13,6 @@ from typing import Any
 
 from redis import Redis, RedisError
 from redis.client import Pipeline
-from redis.exceptions import (
-    ConnectionError,  # noqa: A004 - those of Redis are meant
-    OutOfMemoryError,
-    ReadOnlyError,
-    TimeoutError,  # noqa: A004
-)
 
 from bookq_gui.goodreads.page_handler import PageHandler, ParseLock
 from bookq_gui.goodreads.responses import PageProblem, Response
@@ -50,7 +44,7 @@ from bookq_gui.settings import Settings
 log = logging.getLogger(__name__)
 
 AWAY_SECONDS = 60.0
-"""A reply is sent again for so long while Redis is away. The desktop has given it up by then."""
+"""A reply that Redis does not take is sent again for so long. The desktop has given it up by then."""
 _AGAIN_SECONDS = 0.5
 _STAGE_SECONDS = 0.25
 _LOOK_SECONDS = 1.0
@@ -121,7 +115,7 @@ class BundleHandler:
                     fill(pipe)
                     pipe.execute()
                     return
-            except (ConnectionError, TimeoutError, OutOfMemoryError, ReadOnlyError, OSError) as error:
+            except (RedisError, OSError) as error:
                 if time.monotonic() > deadline:
                     raise
                 log.info("Redis did not take a reply, which is sent again: %s", error)

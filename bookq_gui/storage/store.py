@@ -14,7 +14,7 @@ from pathlib import Path
 import diskcache
 
 from bookq_gui.model.message import Message
-from bookq_gui.storage.database import Changes, TextCache, prepare
+from bookq_gui.storage.database import Changes, TextCache, lengthen_log, prepare
 from bookq_gui.storage.disk_errors import OwnershipError, disk_message
 from bookq_gui.storage.ownership import Ownership, write_again
 from bookq_gui.storage.reader import (
@@ -117,6 +117,7 @@ class Store(Texts):
         """
         try:
             self._cache = prepare(self.folder)
+            lengthen_log(self.folder)
             self._opened = True
             with self._wake:
                 self._requests.clear()

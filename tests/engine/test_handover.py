@@ -190,6 +190,14 @@ def test_an_owner_at_work_gives_signs_of_life(owner, paths, monkeypatch):
     assert RemoteCommands(paths).add_text("goodreads.com/book/show/7").ids(AddResult.IN_QUEUE) == ("gr:7",)
 
 
+@pytest.mark.parametrize("text", ["", "[]", "{}", "[" * 100_000])
+def test_what_is_no_file_of_an_owner_means_that_there_is_none(paths, text):
+    paths.data.mkdir()
+    (paths.data / "owner.json").write_text(text)
+    with pytest.raises(OwnerGoneError):
+        RemoteCommands(paths).show("")
+
+
 def test_a_request_whose_owner_ends_gets_no_answer(owner, paths, monkeypatch):
     arrived, may_go_on = threading.Event(), threading.Event()
 

@@ -4,13 +4,38 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import pytest
 from rediskit import wait_until
-from workerkit import KEYS, ROOT, Outbox, bookq_worker, frozen, rq_worker, saved_pages, slow_page
+from workerkit import (
+    KEYS,
+    ROOT,
+    STORE,
+    WHEN,
+    Outbox,
+    bookq_worker,
+    frozen,
+    rq_worker,
+    saved_pages,
+    slow_page,
+)
 
+from bookq_gui.goodreads.site import from_environment
 from bookq_gui.model.job import FILES
-from bookq_gui.remote.protocol import LEASE, QUEUES, WORKERS, ReplyKind, presence_key
+from bookq_gui.remote.bundle_handler import BundleHandler
+from bookq_gui.remote.protocol import (
+    LEASE,
+    QUEUES,
+    WORKERS,
+    BundleItem,
+    ReplyKind,
+    encode_bundle,
+    new_bundle,
+    presence_key,
+    token_of,
+)
 
 
 def process_of(worker_name):
@@ -107,6 +132,35 @@ def test_what_was_read_while_redis_was_away_is_told_when_it_is_back(
     said, code = worker.end()
     assert code == 0
     assert "Traceback" not in said
+
+
+def test_a_redis_that_refuses_writes_for_a_while_gets_each_reply_once(redis_server, outbox, tmp_path):
+    first, last = saved_pages(tmp_path, 2)
+    last.write_bytes(slow_page(200_000))
+    bundle = new_bundle(STORE)
+    items = [
+        BundleItem(
+            token=token_of(bundle, number),
+            job_id=path.name,
+            queue=FILES,
+            source=str(path),
+            seconds=60,
+            fetched_at=WHEN,
+        )
+        for number, path in enumerate((first, last))
+    ]
+    handler = BundleHandler(redis_server.client(), "nas.1.a", [tmp_path], from_environment())
+    with closing(handler), ThreadPoolExecutor(1) as other:
+        done = other.submit(handler, encode_bundle(STORE, bundle, items))
+        wait_until(lambda: items[0].token in outbox.take())
+        # As a Redis does that has lost its replicas, or cannot write its snapshot.
+        outbox.client.config_set("min-replicas-to-write", 1)
+        wait_until(lambda: "errorstat_NOREPLICAS" in outbox.client.info("errorstats") or done.done())
+        assert outbox.client.hgetall(KEYS.held) == {bundle.encode(): b"nas.1.a"}
+        outbox.client.config_set("min-replicas-to-write", 0)
+        done.result(30)
+    assert [len(outbox.take()[item.token]) for item in items] == [1, 1]
+    assert outbox.client.hgetall(KEYS.held) == {}
 
 
 @pytest.mark.long

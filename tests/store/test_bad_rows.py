@@ -11,7 +11,9 @@ from bookq_gui.engine.engine import Engine
 from bookq_gui.goodreads.site import local_site
 from bookq_gui.library.reader import records_of
 from bookq_gui.model.book import Book
+from bookq_gui.model.job import LIST
 from bookq_gui.paths import default_paths
+from bookq_gui.storage.reader import ReadOnlyStore
 
 DEEP = "[" * 100_000 + "]" * 100_000
 DIGITS = "7" * 5_000
@@ -26,7 +28,7 @@ BAD = {
     "half a letter": '{"title": "\\ud800"}',
     "no JSON": "{",
 }
-KEYS = ["job:gr:{}", "book:{}", "row:{}", "mark:{}", "alias:{}", "queue:{}", "origin:{}"]
+KEYS = ["job:gr:{}", "book:{}", "row:{}", "mark:{}", "alias:{}", "queue:{}", "origin:{}", "list:{}"]
 NAMES = ["8", DIGITS, "-1", "x", "\u0663"]
 
 
@@ -86,3 +88,5 @@ def test_everything_goes_on_without_it(paths, text, capsys, tmp_path):
         assert [book.id for book in engine.library.books()] == [5]
     finally:
         assert engine.close(10)
+    with closing(ReadOnlyStore(paths.store)) as store:
+        assert list(store.rows(LIST)) == []

@@ -77,10 +77,14 @@ def test_any_text_can_be_written_and_the_writer_survives_it(store):
 
 
 def test_more_than_one_statement_holds_is_one_transaction(store, monkeypatch):
-    monkeypatch.setattr("bookq_gui.storage.database._PAYLOAD", 1000)
-    store.put({f"a:{number:04}": "x" * 300 for number in range(50)})
+    monkeypatch.setattr("bookq_gui.storage.database._MOST_ROWS", 16)
+    store.put({f"a:{number:04}": f"text {number}" for number in range(87)})
     assert store.flush(10)
-    assert len(list(store.rows("a:"))) == 50
+    assert dict(store.rows("a:")) == {f"{number:04}": f"text {number}" for number in range(87)}
+    store.put({f"a:{number:04}": None if number % 2 else "" for number in range(80)})
+    assert store.flush(10)
+    left = {f"{number:04}": "" for number in range(0, 80, 2)}
+    assert dict(store.rows("a:")) == left | {f"{number:04}": f"text {number}" for number in range(80, 87)}
 
 
 def test_large_values_stay_in_the_database(store):

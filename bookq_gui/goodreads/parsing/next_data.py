@@ -14,6 +14,7 @@ from bookq_gui.goodreads.parsing import html, normalise, tree
 from bookq_gui.goodreads.parsing.normalise import Draft
 from bookq_gui.goodreads.responses import PageProblem, Problem
 from bookq_gui.model.book import Award, Contributor, SeriesEntry
+from bookq_gui.model.validation import decoded
 
 _Node = Mapping[str, Any]
 """An object of the JSON."""
@@ -107,8 +108,8 @@ def cut(data: bytes) -> dict[str, Any] | None:
     if b"</script" in source.lower():
         return None
     try:
-        found = json.loads(source.decode())
-    except (RecursionError, ValueError):
+        found = decoded(source.decode())
+    except ValueError:
         return None
     return found if isinstance(found, dict) else None
 

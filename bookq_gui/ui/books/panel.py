@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from bookq_gui.model.validation import decoded
 from bookq_gui.ui.actions import Act, Actions, Where
 from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.covers import CoverPictures
@@ -314,7 +315,7 @@ class BooksPanel(QWidget):
     def restore_state(self, stored: bytes) -> bool:
         """Restore what `save_state` returned; False, without a change, if ``stored`` is something else."""
         try:
-            state = json.loads(stored)
+            state = decoded(stored)
             table = TableState.from_bytes(state["table"].encode(), self.model.columns)
             look, compact = str(state["look"]), bool(state["compact"])
         except (ValueError, TypeError, KeyError, AttributeError):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Q
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
+from bookq_gui.model.validation import decoded
 from bookq_gui.ui.i18n import number, translate
 from bookq_gui.ui.sidebar.parts import (
     ALL,
@@ -158,7 +159,7 @@ class Sidebar(QWidget):
     def restore_state(self, stored: bytes) -> bool:
         """Restore what `save_state` returned; False if ``stored`` is something else."""
         try:
-            state = json.loads(stored)
+            state = decoded(stored)
             folded = {str(kind) for kind in state["folded"]}
             searches = [(str(name), str(text)) for name, text in state["searches"]]
         except (ValueError, TypeError, KeyError):

@@ -13,6 +13,7 @@ from typing import Any, ClassVar, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from bookq_gui.model.validation import decoded
 from bookq_gui.ui.i18n import translate
 
 Level = tuple[str, bool]
@@ -73,7 +74,7 @@ class TableState:
         """The stored state without unknown columns; None if ``stored`` is not a state of this version."""
         known = {column.key for column in columns}
         try:
-            state = json.loads(stored)
+            state = decoded(stored)
             if state["version"] != _VERSION:
                 return None
             shown = {key: bool(is_shown) for key, is_shown in state["shown"].items() if key in known}

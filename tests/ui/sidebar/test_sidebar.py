@@ -143,7 +143,7 @@ def test_saved_searches_come_back_with_what_is_folded(sidebar, qtbot) -> None:
     other.show_counts(COUNTS)
     assert other.restore_state(stored)
     assert other.searches == [("Sea in winter", "tag:sea winter")]
-    assert not other.restore_state(b"[]")
+    assert not any(map(other.restore_state, (b"[]", b"[" * 100_000)))
 
 
 def test_the_readers_own_shelves_are_parts(sidebar) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QPoint, Qt
 from PySide6.QtGui import QPainter
@@ -336,6 +336,7 @@ def test_the_state_of_a_user_comes_back(view, model) -> None:
 
 
 @given(st.binary(max_size=80) | st.text(max_size=80).map(str.encode))
+@example(b"[" * 100_000)
 def test_a_damaged_state_is_none(stored: bytes) -> None:
     assert TableState.from_bytes(stored, COLUMNS) is None
 
