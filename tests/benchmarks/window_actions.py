@@ -10,6 +10,7 @@ Then painting with 100,000 books, and our sorting and filtering against a QSortF
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import random
 import statistics
@@ -529,6 +530,8 @@ def main() -> None:
     parser.add_argument("--painting", action="store_true", help="measure only painting")
     parser.add_argument("words", nargs="*", help="only steps whose names hold one of these")
     options = parser.parse_args()
+    # Imports would compile the modules in the window's thread, which no installed bookq does.
+    compileall.compile_dir(TESTS.parent / "bookq_gui", quiet=1)
     app = QApplication([])
     app.setStyle("Fusion")
     Theme(app).apply("light")
