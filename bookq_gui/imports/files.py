@@ -27,7 +27,7 @@ from bookq_gui.imports.file_types import (
     is_html,
     is_of_the_site,
     what_else,
-)  # fmt: skip
+)
 from bookq_gui.imports.links import SITE, Recognise, find
 from bookq_gui.imports.saved_page import is_archive, is_mhtml, page_in
 from bookq_gui.model.book import label_of, url_of
