@@ -56,7 +56,7 @@ JITTER = 1.125
 """The mean factor of the random part of the interval between requests, which is up to a quarter."""
 LONG_RUN = 30.0
 """Seconds after which a run is a long one, which people do not watch to its end."""
-_ENDS = frozenset({Status.FINISHED, Status.FAILED})
+ENDED = frozenset({Status.FINISHED, Status.FAILED})
 
 
 class Tally:
@@ -297,7 +297,7 @@ class QueueModel(TableModel):
 
 
 def _ended(before: Status, after: Status) -> int:
-    return (before in OPEN and after in _ENDS) - (before in _ENDS and after in OPEN)
+    return (before in OPEN and after in ENDED) - (before in ENDED and after in OPEN)
 
 
 class Run:
