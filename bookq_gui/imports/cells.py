@@ -54,14 +54,19 @@ def iso_date(text: str, *, day_first: bool = True) -> str | None:
 
 
 def is_day_first(cells: Iterable[str], *, default: bool) -> bool:
-    """Whether dates like 25/12/2020 in ``cells`` name the day first; ``default`` if no date shows it."""
+    """Whether dates like 25/12/2020 in ``cells`` name the day first; ``default`` if none of them shows it.
+
+    True if there is no such date.
+    """
+    order = True
     for cell in cells:
         if found := _OTHER.fullmatch(cell.strip()):
             if int(found[1]) > 12:
                 return True
             if int(found[2]) > 12:
                 return False
-    return default
+            order = default
+    return order
 
 
 def whole(text: str) -> int | None:

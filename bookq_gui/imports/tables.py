@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bookq_gui.imports import cells, table_reader
 from bookq_gui.imports.links import LONGEST_SHOWN, Recognise
 from bookq_gui.imports.table_reader import HeaderLine, Row, Table, TableRow
-from bookq_gui.imports.trackers.entry import Context, Entry, Tracker, book
+from bookq_gui.imports.trackers.entry import Entry, Tracker, book, get
 from bookq_gui.imports.trackers.own import GOODREADS, OWN, TEMPLATE, unread_cells
 from bookq_gui.imports.trackers.programs import PROGRAMS
 from bookq_gui.model.annotation import NO_ANNOTATION
@@ -75,6 +75,7 @@ _HEADERLESS = {
     23: (*(name for name in _EXPORT if name != "average rating"), "owned copies"),
 }
 """The columns of the export of Goodreads by their number: until 2022, since then, and since 2026."""
+_DATES = re.compile("date|added|began|completed|finished|started")
 _WRAPPED = re.compile(r'="[0-9Xx]*"')
 
 NO_ROWS = Message("This table has no rows, so there is no book in it. Export it again when it has books.")
@@ -126,9 +127,7 @@ def find(text: str, recognise: Recognise) -> Iterator[Recognised] | None:
 
 
 def _read_rows(reading: TableReading, recognise: Recognise) -> Iterator[Recognised]:
-    rows = list(islice(reading.table.rows(), _LOOKED_AT))
-    dates = (cell for row in rows for name, cell in row.cells.items() if "date" in name)
-    context = Context(cells.is_day_first(dates, default=reading.table.delimiter == ";"))
+    month_first = _month_first(reading)
     for count, row in enumerate(reading.table.rows()):
         if count >= MOST_ROWS:
             reason = Message(
@@ -137,7 +136,9 @@ def _read_rows(reading: TableReading, recognise: Recognise) -> Iterator[Recognis
             )
             yield Recognised(text="", line=row.line, reason=reason)
             return
-        entry = reading.tracker.read(row.cells, context) if len(row.cells) > 1 or row.broken else Entry(None)
+        dates = {name: cells.iso_date(get(row.cells, name), day_first=False) for name in month_first}
+        named = {**row.cells, **{name: date for name, date in dates.items() if date}}
+        entry = reading.tracker.read(named) if len(named) > 1 or row.broken else Entry(None)
         if entry is not None:
             yield recognised_from(entry, recognise, reading.tracker.name, row)
         if row.broken:
@@ -148,6 +149,15 @@ def _read_rows(reading: TableReading, recognise: Recognise) -> Iterator[Recognis
                 "These cells of the row could not be read and were left out: {cells}.", cells=unread
             )
             yield Recognised(text=shown, line=row.line, reason=reason)
+
+
+def _month_first(reading: TableReading) -> list[str]:
+    """The columns with dates like 03/04/2020 if they name the month first: any date may show it."""
+    names = [name for name in reading.table.names if _DATES.search(name)]
+    rows = islice(reading.table.rows(), MOST_ROWS)
+    dates = (cell for row in rows for name in names if (cell := row.cells.get(name)))
+    default = reading.tracker.day_first or reading.table.delimiter == ";"
+    return [] if cells.is_day_first(dates, default=default) else names
 
 
 def recognised_from(entry: Entry, recognise: Recognise, program: str, row: TableRow = _NO_ROW) -> Recognised:
@@ -224,7 +234,7 @@ def _known_reading(tracker: Tracker, text: str, header: HeaderLine) -> TableRead
         table.key_first = header.names[0] == _BOOK_ID
         table.has_key = _has_id
     else:
-        table.has_key = lambda row: _has_key(tracker.read(row, Context()))
+        table.has_key = lambda row: _has_key(tracker.read(row))
     return TableReading(table, tracker)
 
 
@@ -269,7 +279,7 @@ def _generic_reading(text: str, header: HeaderLine, recognise: Recognise) -> Tab
     column, entry_key = key
     table = table_reader.table(text, header)
 
-    def read(row: Row, _context: Context) -> Entry:
+    def read(row: Row) -> Entry:
         number, isbn = entry_key(row.get(column, ""))
         if not number and not isbn:
             # The link of this row may stand in another column.

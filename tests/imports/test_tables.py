@@ -178,6 +178,17 @@ def test_dates_saved_again_by_a_spreadsheet(written, wanted):
     assert (annotation.read_on, annotation.added_on) == wanted
 
 
+@pytest.mark.parametrize(
+    ("last", "read_on"),
+    [("12/25/2020", "2020-03-04"), ("25/12/2020", "2020-04-03"), ("05/06/2020", "2020-04-03")],
+)
+def test_any_date_of_a_table_may_show_the_order_of_all(last, read_on):
+    added = [*["01/02/2020"] * 250, last]
+    rows = [f"T,A,{isbn(n)},Completed,03/04/2020,{date}" for n, date in enumerate(added)]
+    found = found_in("\n".join(["title,creators,ean_isbn13,status,completed_date,added", *rows]))
+    assert [each.annotation.read_on for each in found] == [read_on] * 251
+
+
 def test_a_rounded_id_falls_back_to_the_isbn_or_says_what_happened():
     with_isbn = export_row(**{"Book Id": "9.01E+08", "Title": "X", "ISBN13": isbn(9)})
     without = export_row(**{"Book Id": "9.01E+08", "Title": "Y"})

@@ -22,24 +22,22 @@ class Entry(NamedTuple):
     isbn: str | None = None
 
 
-class Context(NamedTuple):
-    """What holds for a whole file. ``day_first``: 03/04/2021 is in April."""
-
-    day_first: bool = True
-
-
-Reader = Callable[[Row, Context], "Entry | None"]
+Reader = Callable[[Row], "Entry | None"]
 """Reads one row. Returns None for a row that is no book of the reader."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tracker:
-    """One program. Its tables have all columns of a set in ``signs``, and none of those in ``never``."""
+    """One program. Its tables have all columns of a set in ``signs``, and none of those in ``never``.
+
+    ``day_first``: 03/04/2021 is in April if no date of a table shows the order.
+    """
 
     name: str
     signs: tuple[frozenset[str], ...]
     read: Reader
     never: frozenset[str] = frozenset()
+    day_first: bool = True
 
     def fits(self, names: Iterable[str]) -> bool:
         """Whether a table with these columns is one of this program."""
@@ -143,21 +141,14 @@ def columns(**fields: str) -> Columns:
     return [(field, names.split("|"), _READ.get(field)) for field, names in fields.items()]
 
 
-def read(
-    row: Row,
-    places: Columns,
-    *,
-    book_id: str = "",
-    day_first: bool = True,
-    **values: Any,
-) -> Entry:
+def read(row: Row, places: Columns, *, book_id: str = "", **values: Any) -> Entry:
     """The entry in the columns of ``places``. ``values`` are fields that the caller has read itself."""
     for field, names, reader in places:
         if field in _CODES:
             values[field] = [row.get(name, "") for name in names]
         else:
             cell = get(row, *names)
-            values[field] = reader(cell) if reader else cells.iso_date(cell, day_first=day_first)
+            values[field] = reader(cell) if reader else cells.iso_date(cell)
     isbns = values.setdefault("isbns", ())
     for field, year in (("published", "year"), ("first_published", "first_year")):
         if year in values:

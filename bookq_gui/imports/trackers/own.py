@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
 from bookq_gui.imports.trackers.entry import (
-    Context,
     Entry,
     Tracker,
     columns,
@@ -35,7 +34,7 @@ _OWN_COLUMNS = columns(
 )  # fmt: skip
 
 
-def _own_row(row: Row, context: Context) -> Entry:
+def _own_row(row: Row) -> Entry:
     row = {name: _unguarded(cell) for name, cell in row.items()}
     url = get(row, "url")
     link = _ID_IN_LINK.search(url)
@@ -44,7 +43,6 @@ def _own_row(row: Row, context: Context) -> Entry:
         _OWN_COLUMNS,
         # In a table with only some of our columns an "id" may be that of another program.
         book_id=link[1] if link else cells.book_id(get(row, "id")) if row.keys() >= OWN_FIELDS else "",
-        day_first=context.day_first,
         title=get(row, "title_complete", "title"),
         authors=cells.people(get(row, "authors"), ";"),
         others=cells.people(get(row, "contributors"), ";"),
@@ -62,7 +60,7 @@ def _unguarded(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell) else cell
 
 
-OWN = Tracker("This table", (OWN_FIELDS, *signs("title|state|my_rating")), _own_row)
+OWN = Tracker("This table", (OWN_FIELDS, *signs("title|state|my_rating")), _own_row, day_first=False)
 
 
 def own_record(record: Mapping[str, object]) -> Entry | None:
@@ -100,10 +98,7 @@ _GOODREADS_COLUMNS = columns(
 )  # fmt: skip
 
 
-def _goodreads(row: Row, context: Context) -> Entry:
-    def day(name: str) -> str | None:
-        return cells.iso_date(get(row, name), day_first=context.day_first)
-
+def _goodreads(row: Row) -> Entry:
     shelf, review = cells.line(get(row, "exclusive shelf")), get(row, "my review")
     started, ended = _last_reading(get(row, "read_dates"))
     stars, shelves = _exact_stars(cells.stars(get(row, "my rating")), cells.parts(get(row, "bookshelves")))
@@ -114,7 +109,7 @@ def _goodreads(row: Row, context: Context) -> Entry:
         authors=[cells.line(get(row, "author")) or cells.turned(cells.line(get(row, "author l-f")))],
         state=STATE_OF_SHELF.get(shelf, shelf or None),
         stars=stars,
-        read_on=day("date read") or ended,
+        read_on=cells.iso_date(get(row, "date read")) or ended,
         started_on=started,
         tags=[tag for tag in shelves if tag not in (shelf, *STATE_OF_SHELF)],
         review=cells.plain(review),
@@ -125,7 +120,8 @@ def _goodreads(row: Row, context: Context) -> Entry:
     if not (entry.annotation or read_count or owned):
         # Goodreads gives every book a date on which it was added: that alone is no annotation.
         return entry
-    own = entry.annotation.changed(added_on=day("date added"), read_count=read_count, owned=owned)
+    added_on = cells.iso_date(get(row, "date added"))
+    own = entry.annotation.changed(added_on=added_on, read_count=read_count, owned=owned)
     return entry._replace(annotation=own)
 
 
@@ -176,7 +172,7 @@ _TEMPLATE_COLUMNS = columns(
 )  # fmt: skip
 
 
-def _template(row: Row, context: Context) -> Entry:
+def _template(row: Row) -> Entry:
     """A row of the short form that Goodreads takes for imports, and that many programs write."""
     shelves = cells.parts(get(row, "shelves", "exclusive shelf"))
     states = [shelf for shelf in shelves if shelf in STATE_OF_SHELF]
@@ -185,7 +181,6 @@ def _template(row: Row, context: Context) -> Entry:
     return read(
         row,
         _TEMPLATE_COLUMNS,
-        day_first=context.day_first,
         state=STATE_OF_SHELF[states[0]] if states else shelves[0] if shelves else None,
         tags=[tag for tag in [*shelves[len(states[:1]) :], *tags] if tag not in STATE_OF_SHELF],
         review=cells.plain(review),
@@ -203,6 +198,7 @@ GOODREADS = Tracker(
     ),
     _goodreads,
     frozenset({"primary author"}),
+    day_first=False,
 )
 
 TEMPLATE = Tracker(
@@ -210,4 +206,5 @@ TEMPLATE = Tracker(
     signs("title|my rating|date read|shelves", "title|my rating|date read|bookshelves"),
     _template,
     frozenset({"book id"}),
+    day_first=False,
 )

@@ -11,16 +11,7 @@ from typing import Any
 
 from bookq_gui.imports import cells
 from bookq_gui.imports.table_reader import Row
-from bookq_gui.imports.trackers.entry import (
-    Context,
-    Entry,
-    Tracker,
-    columns,
-    get,
-    read,
-    signs,
-    state_of,
-)
+from bookq_gui.imports.trackers.entry import Entry, Tracker, columns, get, read, signs, state_of
 from bookq_gui.model.annotation import READ, READING, STATE_OF_SHELF, WANT
 from bookq_gui.model.book import SeriesEntry
 
@@ -30,7 +21,7 @@ _LIBRARYTHING_COLUMNS = columns(
 )  # fmt: skip
 
 
-def _librarything(row: Row, _context: Context) -> Entry:
+def _librarything(row: Row) -> Entry:
     author = get(row, "primary author")
     return read(
         row,
@@ -79,7 +70,7 @@ _LIBIB_COLUMNS = columns(
 )  # fmt: skip
 
 
-def _libib(row: Row, _context: Context) -> Entry | None:
+def _libib(row: Row) -> Entry | None:
     if get(row, "item_type").casefold() not in ("", "book"):
         return None
     return read(row, _LIBIB_COLUMNS, state=state_of(get(row, "status"), _LIBIB))
@@ -93,7 +84,7 @@ _BOOKBUDDY_COLUMNS = columns(
 )  # fmt: skip
 
 
-def _bookbuddy(row: Row, _context: Context) -> Entry:
+def _bookbuddy(row: Row) -> Entry:
     series = cells.line(get(row, "series"))
     wished = cells.truth(get(row, "wish list"))
     return read(
@@ -129,7 +120,7 @@ def calibre_book(row: Row, identifiers: Mapping[str, str]) -> Entry:
     )
 
 
-def _calibre(row: Row, _context: Context) -> Entry:
+def _calibre(row: Row) -> Entry:
     named = (part.strip().partition(":") for part in get(row, "identifiers").split(","))
     return calibre_book(row, {kind.casefold(): value for kind, _, value in named})
 
@@ -142,16 +133,15 @@ _STORYGRAPH_COLUMNS = columns(
 )  # fmt: skip
 
 
-def _storygraph(row: Row, context: Context) -> Entry:
+def _storygraph(row: Row) -> Entry:
     readings = [reading.strip() for reading in get(row, "dates read").split(",") if reading.strip()]
     first, dash, last = readings[-1].rpartition("-") if readings else ("", "", "")
     ended = cells.iso_date(last if dash or not readings else readings[-1])
     return read(
         row,
         _STORYGRAPH_COLUMNS,
-        day_first=context.day_first,
         state=state_of(get(row, "read status"), STATE_OF_SHELF),
-        read_on=ended or cells.iso_date(get(row, "last date read"), day_first=context.day_first),
+        read_on=ended or cells.iso_date(get(row, "last date read")),
         started_on=cells.iso_date(first),
         owned={"yes": 1, "no": 0}.get(get(row, "owned?").casefold()),
     )
@@ -168,7 +158,7 @@ _LIST_NUMBER = re.compile(r"\s*\(#[0-9.]+\)$")
 _NUMBERED = re.compile(r"(.+?)(?: \(#([0-9][0-9.\-]*)\))?")
 
 
-def _hardcover(row: Row, _context: Context) -> Entry | None:
+def _hardcover(row: Row) -> Entry | None:
     status = cells.line(get(row, "status"))
     if status.casefold() == "ignored":
         return None
@@ -190,7 +180,7 @@ _BOOKWYRM_COLUMNS = columns(
 )  # fmt: skip
 
 
-def _bookwyrm(row: Row, _context: Context) -> Entry:
+def _bookwyrm(row: Row) -> Entry:
     shelf = get(row, "shelf")
     return read(
         row,
@@ -210,7 +200,7 @@ _OPENREADS_COLUMNS = columns(
 )  # fmt: skip
 
 
-def _openreads(row: Row, _context: Context) -> Entry | None:
+def _openreads(row: Row) -> Entry | None:
     if cells.truth(get(row, "deleted")):
         return None
     readings = [reading.split("|") for reading in get(row, "readings").split(";") if reading.strip("| ")]
@@ -232,7 +222,7 @@ _OPEN_LIBRARY_COLUMNS = columns(
 )
 
 
-def _openlibrary(row: Row, _context: Context) -> Entry:
+def _openlibrary(row: Row) -> Entry:
     return read(row, _OPEN_LIBRARY_COLUMNS, state=state_of(get(row, "bookshelf"), _OPEN_LIBRARY))
 
 
@@ -240,7 +230,7 @@ _NEODB = {"wishlist": WANT, "progress": READING, "complete": READ}
 _NEODB_COLUMNS = columns(title="title", added_on="timestamp", review="comment|content")
 
 
-def _neodb(row: Row, _context: Context) -> Entry:
+def _neodb(row: Row) -> Entry:
     info = dict(part.partition(":")[::2] for part in get(row, "info").split())
     link = _GOODREADS_BOOK.search(get(row, "links"))
     return read(
@@ -260,7 +250,7 @@ _YAMTRACK = {"completed": READ, "in progress": READING, "planning": WANT}
 _YAMTRACK_COLUMNS = columns(title="title", read_on="end_date", started_on="start_date", note="notes")
 
 
-def _yamtrack(row: Row, _context: Context) -> Entry | None:
+def _yamtrack(row: Row) -> Entry | None:
     if get(row, "media_type") != "book":
         return None
     return read(
@@ -276,7 +266,7 @@ _JELU_COLUMNS = columns(
 )
 
 
-def _jelu(row: Row, _context: Context) -> Entry:
+def _jelu(row: Row) -> Entry:
     finished = sorted(filter(None, map(cells.iso_date, cells.parts(get(row, "read_dates")))))
     dropped = sorted(filter(None, map(cells.iso_date, cells.parts(get(row, "dropped_dates")))))
     reading = cells.iso_date(get(row, "currently_reading"))
@@ -304,7 +294,7 @@ _DOUBAN = {"想读": WANT, "在读": READING, "读过": READ}
 _DOUBAN_COLUMNS = columns(title="标题", stars="我的评分", added_on="创建时间", review="评论")
 
 
-def _douban(row: Row, _context: Context) -> Entry:
+def _douban(row: Row) -> Entry:
     return read(
         row,
         _DOUBAN_COLUMNS,
@@ -324,7 +314,7 @@ _ANOBII_COLUMNS = columns(
 )  # fmt: skip
 
 
-def _anobii(row: Row, _context: Context) -> Entry:
+def _anobii(row: Row) -> Entry:
     word, _, day = cells.line(get(row, "reading status", "status")).partition(" on ")
     return read(
         row,
@@ -343,6 +333,7 @@ PROGRAMS = (
         signs("read status|star rating|isbn/uid", "read status|star rating|contributors"),
         _storygraph,
         frozenset({"book id"}),
+        day_first=False,
     ),
     Tracker("Hardcover", signs("hardcover book id|title|status"), _hardcover),
     Tracker("BookWyrm", signs("author_text|openlibrary_key", "author_text|remote_id"), _bookwyrm),
