@@ -76,10 +76,11 @@ def _export(options: argparse.Namespace, paths: Paths) -> int:
     with reading(paths) as texts:
         reader = BookReader(texts)
         wanted = None if numbers is None else list(dict.fromkeys(map(reader.resolved, numbers)))
-        missing = [] if wanted is None else [number for number in wanted if reader.book(number) is None]
-        if wanted and len(missing) == len(wanted):
+        found = {book.id: book for book in reader.chosen(wanted or ())}
+        missing = [number for number in wanted or () if number not in found]
+        if missing and not found:
             raise CommandError(_none_of(missing, "Nothing was written."), Exit.NOT_ALL)
-        books = reader.books() if wanted is None else reader.chosen(wanted)
+        books = reader.books() if wanted is None else iter(found.values())
         annotations = annotations_in(texts)
         try:
             if to_stdout:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from enum import IntEnum
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -143,9 +144,7 @@ def clipped(text: str, room: int) -> str:
     """``text`` cut to ``room`` columns of a terminal, with an ellipsis if something is missing."""
     if columns(text) <= room:
         return text
-    while columns(text) > room - 1:
-        text = text[:-1]
-    return text + "…"
+    return text[: sum(width < room for width in accumulate(map(columns, text)))] + "…"
 
 
 def columns(text: str) -> int:

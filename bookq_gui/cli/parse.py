@@ -151,16 +151,15 @@ def _read_file(pool: ReaderPool, file: str) -> ParsedFile:
 
 
 def _line(record: dict[str, Any]) -> str:
-    rating = (
-        "" if record["rating"] is None else f"{record['rating']:.2f} ({record['ratings_count']:,} ratings)"
-    )
+    rating, ratings = record["rating"], record["ratings_count"]
+    from_them = "" if ratings is None else f" ({ratings:,} ratings)"
     parts = (
         str(record["id"]),
         record["title_complete"] or record["title"],
         ", ".join(record["authors"]),
-        rating,
+        "" if rating is None else f"{rating:.2f}{from_them}",
     )
-    return "  ".join(part for part in parts if part)
+    return "  ".join(filter(None, parts))
 
 
 COMMANDS = {

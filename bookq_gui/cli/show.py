@@ -47,9 +47,7 @@ def print_books(paths: Paths, *, as_json: bool = False) -> Exit:
 
 
 def _book_row(book: Book) -> tuple[str, ...]:
-    year = (book.first_published or book.published or "")[
-        : 5 if (book.first_published or "")[:1] == "-" else 4
-    ]
+    published = book.first_published or book.published or ""
     rating = "" if book.rating is None else f"{book.rating:.2f}"
     ratings = "" if book.ratings_count is None else f"{book.ratings_count:,}"
     return (
@@ -58,7 +56,7 @@ def _book_row(book: Book) -> tuple[str, ...]:
         ", ".join(book.authors),
         rating,
         ratings,
-        year,
+        published[: 5 if published.startswith("-") else 4],
     )
 
 

@@ -13,13 +13,13 @@ import re
 import threading
 import time
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeGuard
 
 from bookq_gui import __version__
 from bookq_gui.engine.browser_host import is_marked
+from bookq_gui.goodreads.page_handler import utc_now
 from bookq_gui.goodreads.responses import PageProblem
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.reader import records_of
@@ -126,9 +126,8 @@ class BrowserPages:
         from bookq_gui.goodreads.parsing.reader import read_page
 
         try:
-            now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
             source = f"https://www.goodreads.com/book/show/{book_id}"
-            book = read_page(page.encode("utf-8", "replace"), fetched_at=now, source=source)
+            book = read_page(page.encode("utf-8", "replace"), fetched_at=utc_now(), source=source)
         except PageProblem as problem:
             log.info("a page from the browser holds no book: %s", problem)
             return "not-a-book"

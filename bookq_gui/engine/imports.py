@@ -23,6 +23,7 @@ from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.library.books import ImportChanges, ImportedBook
 from bookq_gui.library.library import Library
 from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.book import label_of
 from bookq_gui.model.events import Event, FilesRead, ImportProgress, Notice, TextAdded, TextRecognised
 from bookq_gui.model.imports import (
     AddResult,
@@ -279,8 +280,8 @@ class EngineImports:
         else:
             report = self._add(
                 Recognised(
-                    text=book.label,
-                    job=page_job(book.id, book.label),
+                    text=label_of(book),
+                    job=page_job(book.id, label_of(book)),
                     known=KnownBook(title=book.title, authors=book.authors),
                 )
                 for book in page.books

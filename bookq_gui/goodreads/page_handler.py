@@ -205,7 +205,7 @@ class PageHandler:
     def _book_in(
         self, job: Job, response: Response, progress: JobContext, book_with: Callable[[Read], Book]
     ) -> Book:
-        fetched_at = _now()
+        fetched_at = utc_now()
         book: Book | None = None
         try:
             book = book_with(lambda data: self._read(data, fetched_at, response.final_url, progress))
@@ -258,7 +258,8 @@ def _kind_of(job: Job) -> tuple[str, str]:
     raise ValueError(f"{job.id!r} is not the id of a page job")
 
 
-def _now() -> str:
+def utc_now() -> str:
+    """Return the current time as that of a page (ISO 8601, UTC)."""
     return _utc(datetime.now(UTC))
 
 
@@ -268,9 +269,9 @@ def saved_at(path: Path) -> str:
         # The path of a page in a zip archive goes on behind that of the archive.
         file = next((place for place in (path, *path.parents) if place.is_file()), path)
         # With a time in the future the page would stay newer than those that are saved until then.
-        return min(_utc(datetime.fromtimestamp(file.stat().st_mtime, UTC)), _now())
+        return min(_utc(datetime.fromtimestamp(file.stat().st_mtime, UTC)), utc_now())
     except (OSError, OverflowError, ValueError):
-        return _now()
+        return utc_now()
 
 
 def _utc(moment: datetime) -> str:

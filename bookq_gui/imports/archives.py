@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from bookq_gui.imports.file_types import HTML
+from bookq_gui.imports.file_types import HTML, ZIP
 from bookq_gui.model.message import Message
 
 MOST_IN_FOLDER = 50_000
@@ -31,8 +31,6 @@ MOST_UNPACKED = 2**30
 _MOST_DIRECTORY = 4 * 2**20
 _MOST_MEMBERS = 1_000
 _CHUNK = 64 * 1024
-_SIGN = b"PK\x03\x04"
-_END = b"PK\x05\x06"
 _GZIP = b"\x1f\x8b"
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
 ZIP_ERRORS = (
@@ -127,7 +125,7 @@ class Unreadable(OSError):  # noqa: N818 - it says what the file is
 
 def is_zip(data: bytes) -> bool:
     """Whether ``data`` begins like a zip archive."""
-    return data.startswith((_SIGN, _END))
+    return data.startswith(ZIP)
 
 
 def open_file(path: Path) -> io.BufferedReader:
@@ -212,7 +210,7 @@ def _too_large(path: Path) -> Message:
 
 def holds_files(path: Path) -> bool:
     """Whether a file is a zip archive, and neither damaged nor of an office program."""
-    if read_head(path, 4) != _SIGN:
+    if read_head(path, 4) != ZIP[0]:
         return False
     try:
         with _opened(path) as archive:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from bookq_gui.model.book import year_text
 from bookq_gui.model.validation import isbn13_of, isbn_of
 
 _ISO = re.compile(r"(-?[0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?(?:[T ][0-9].*)?")
@@ -89,7 +90,7 @@ def positive(text: str) -> int | None:
 def year(text: str) -> str | None:
     """A year as ISO 8601; None for 0 and another text."""
     number = whole(text)
-    return f"{number:05}" if number and number < 0 else f"{number:04}" if number else None
+    return year_text(number) if number else None
 
 
 def stars(text: str, scale: float = 5) -> float | None:

@@ -44,7 +44,8 @@ _OFFICE = Message(
     "This is a file of Excel or another office program. Save it there as CSV or text and add that."
 )
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+"""How a zip archive begins; the second one is empty."""
 _IN_ZIP = (
     (
         b"xl/workbook",
@@ -74,7 +75,7 @@ _OTHER = Message(
 
 def is_backup(head: bytes) -> bool:
     """Whether a file that begins with ``head`` is a backup of bookq."""
-    return head.startswith(_ZIP[0]) and head[_NAME_IN_ZIP:].startswith(_BACKUP_START)
+    return head.startswith(ZIP[0]) and head[_NAME_IN_ZIP:].startswith(_BACKUP_START)
 
 
 def what_else(data: bytes) -> Message:
@@ -84,7 +85,7 @@ def what_else(data: bytes) -> Message:
             return sentence
     if is_backup(data[:BACKUP_HEAD]):
         return _BACKUP
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP):
         return next((sentence for mark, sentence in _IN_ZIP if mark in data), _ARCHIVE)
     if data.startswith(_OLD_OFFICE):
         return _OFFICE

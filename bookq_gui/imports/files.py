@@ -27,10 +27,10 @@ from bookq_gui.imports.file_types import (
     is_html,
     is_of_the_site,
     what_else,
-)  # fmt: skip
+)
 from bookq_gui.imports.links import SITE, Recognise, find
 from bookq_gui.imports.saved_page import is_archive, is_mhtml, page_in
-from bookq_gui.model.book import url_of
+from bookq_gui.model.book import label_of, url_of
 from bookq_gui.model.imports import KnownBook, ListPage, Recognised
 from bookq_gui.model.job import FILE, FILES, NewJob
 from bookq_gui.model.message import Message
@@ -368,7 +368,7 @@ def _listed_books(path: Path, data: bytes, wanted: Wanted) -> list[Recognised]:
         job = wanted.recognise(url_of(book.id))
         if isinstance(job, NewJob):
             known = KnownBook(title=book.title, authors=book.authors) if book.title else None
-            label = book.label if book.title else ""
+            label = label_of(book) if book.title else ""
             found.append(Recognised(text=label or job.source, job=replace(job, label=label), known=known))
     return found
 

@@ -9,13 +9,13 @@ import tempfile
 import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, date, datetime
 from itertools import count, islice
 from pathlib import Path
 
 from bookq_gui.imports import cells, tables
-from bookq_gui.imports.archives import MOST_BYTES, ZIP_ERRORS
+from bookq_gui.imports.archives import MOST_BYTES, ZIP_ERRORS, is_zip
 from bookq_gui.imports.links import Recognise
 from bookq_gui.imports.trackers.entry import (
     Entry,
@@ -103,8 +103,8 @@ def _read(records: list[object], read: Callable[[Mapping[str, object]], Entry | 
 
 def find(data: bytes, recognise: Recognise) -> list[Recognised] | None:
     """The books in a database, a spreadsheet or a backup of Bookmory; None for another file."""
-    names = _names(data)
-    found = _find_in_database(_unpacked_database(data, names), recognise)
+    names, database = _unpacked(data)
+    found = _find_in_database(database, recognise)
     return _find_in_spreadsheet(data, recognise) if found is None and _SHEETS in names else found
 
 
@@ -213,27 +213,17 @@ def _cell(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _names(data: bytes) -> frozenset[str]:
-    """The names in a zip archive; none for another file."""
-    if not data.startswith(b"PK\x03\x04"):
-        return frozenset()
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return frozenset(archive.namelist())
-    except ZIP_ERRORS:
-        return frozenset()
-
-
-def _unpacked_database(data: bytes, names: frozenset[str]) -> bytes:
-    """The database in a backup of Bookmory; another file as it is. ``names`` are those in the archive."""
-    name = next((name for name in _BOOKMORY if name in names), None)
-    if name is None:
-        return data
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as file:
-            return file.read(MOST_BYTES)
-    except ZIP_ERRORS:
-        return data
+def _unpacked(data: bytes) -> tuple[frozenset[str], bytes]:
+    """The names in a zip archive, none for another file; the database of Bookmory in it, else ``data``."""
+    names: frozenset[str] = frozenset()
+    if is_zip(data):
+        with suppress(*ZIP_ERRORS), zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = frozenset(archive.namelist())
+            for name in _BOOKMORY:
+                if name in names:
+                    with archive.open(name) as file:
+                        return names, file.read(MOST_BYTES)
+    return names, data
 
 
 _LIBRARYTHING_FIELDS = columns(

@@ -175,15 +175,9 @@ def table(text: str, header: HeaderLine, *, headerless: bool = False) -> Table:
     """
     place, delimiter, names = header
     lines = _LINE.findall(text.lstrip("\ufeff"))
-    quoted = delimiter != "\t" or any(cell[:1] == cell[-1:] == '"' for cell in _cells(lines, place + 1))
+    cells = (cell for line in lines[place + 1 : place + 201] for cell in line.strip("\r\n").split("\t"))
+    quoted = delimiter != "\t" or any(len(cell) > 1 and cell[0] == cell[-1] == '"' for cell in cells)
     return Table(names, delimiter, place if headerless else place + 1, lines, quoted)
-
-
-def _cells(lines: Sequence[str], first: int) -> Iterator[str]:
-    for line in islice(lines, first, first + 200):
-        for cell in line.strip("\r\n").split("\t"):
-            if len(cell) > 1:
-                yield cell
 
 
 def _names(line: str, delimiter: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from bookq_gui.imports.trackers.entry import Entry, Tracker, book, get
 from bookq_gui.imports.trackers.own import GOODREADS, OWN, TEMPLATE, unread_cells
 from bookq_gui.imports.trackers.programs import PROGRAMS
 from bookq_gui.model.annotation import NO_ANNOTATION
-from bookq_gui.model.book import key_of, url_of
+from bookq_gui.model.book import key_of, label_of, url_of
 from bookq_gui.model.imports import Recognised
 from bookq_gui.model.job import NewJob, book_id_of
 from bookq_gui.model.message import Message
@@ -144,11 +144,10 @@ def _read_rows(reading: TableReading, recognise: Recognise) -> Iterator[Recognis
         if row.broken:
             yield Recognised(text="", line=row.line, reason=_NO_END)
         elif reading.tracker is GOODREADS and (unread := unread_cells(row.cells)):
-            shown = label_of(entry) if entry is not None else ""
             reason = Message(
                 "These cells of the row could not be read and were left out: {cells}.", cells=unread
             )
-            yield Recognised(text=shown, line=row.line, reason=reason)
+            yield Recognised(text=_label(entry), line=row.line, reason=reason)
 
 
 def _month_first(reading: TableReading) -> list[str]:
@@ -162,7 +161,7 @@ def _month_first(reading: TableReading) -> list[str]:
 
 def recognised_from(entry: Entry, recognise: Recognise, program: str, row: TableRow = _NO_ROW) -> Recognised:
     """The job of an entry by its id, else by its ISBN; else the reason why it has none."""
-    label = label_of(entry)
+    label = _label(entry)
     job = job_of(entry, recognise)
     if job is not None:
         return Recognised(
@@ -183,12 +182,8 @@ def job_of(entry: Entry, recognise: Recognise) -> NewJob | None:
     return next((job for key in keys if isinstance(job := recognise(url_of(key)), NewJob)), None)
 
 
-def label_of(entry: Entry) -> str:
-    """The name of an entry until its page is fetched: "Title — Author"."""
-    if entry.known is None:
-        return ""
-    author = entry.known.authors[0] if entry.known.authors else ""
-    return (f"{entry.known.title} — {author}" if author else entry.known.title)[:LONGEST_SHOWN]
+def _label(entry: Entry | None) -> str:
+    return label_of(entry.known)[:LONGEST_SHOWN] if entry is not None and entry.known else ""
 
 
 def _wrong_isbn(row: Row, recognise: Recognise) -> Message | None:

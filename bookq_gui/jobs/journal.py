@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import threading
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -25,32 +24,6 @@ MOST_A_COMMIT = 5_000
 MOST_A_LOCK = 500
 """The most jobs that are worked on before others get the queue's lock."""
 _BATCH = 5_000
-_ATTEMPTS = 3
-
-
-class QueueLock:
-    """A lock whose waiters first let the others run a few times.
-
-    A thread that blocks in a lock gets it with its release, and then has it while it waits for the
-    interpreter's lock: every other thread finds it taken and blocks in turn.
-    """
-
-    def __init__(self) -> None:
-        lock = threading.Lock()
-        self.acquire = lock.acquire
-        self.release = lock.release
-        self.ready = threading.Condition(lock)
-        """For the workers that wait for a job."""
-
-    def __enter__(self) -> None:
-        for _ in range(_ATTEMPTS):
-            if self.acquire(False):
-                return
-            time.sleep(0)
-        self.acquire()
-
-    def __exit__(self, *_error: object) -> None:
-        self.release()
 
 
 class _Uncollected:
@@ -103,7 +76,9 @@ class Journal:
     to fetch all changes, so `Store.flush` has all of them on disk.
     """
 
-    def __init__(self, store: Store, lock: QueueLock, on_commit: Callable[[Commit], None] | None) -> None:
+    def __init__(
+        self, store: Store, lock: threading.Lock, on_commit: Callable[[Commit], None] | None
+    ) -> None:
         self._store = store
         self._lock = lock
         self._on_commit = on_commit

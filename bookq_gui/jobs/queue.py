@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Collection
 
 from bookq_gui.jobs.journal import UNCOLLECTED, read_jobs
@@ -17,6 +19,7 @@ RUNNING = "meta:running"
 LONGEST_NAP = 30.0
 TROUBLE_NAP = 0.5
 MARKER_SECONDS = 5.0
+_ATTEMPTS = 3
 
 
 class JobQueue(QueueOperations):
@@ -119,14 +122,14 @@ class JobQueue(QueueOperations):
         ``timeout`` in seconds, 0 for not waiting at all. With a ``token`` it is for a worker elsewhere and of
         the queues of `send_out`; without, of the others.
         """
-        with self.lock:
+        with _turn(self.lock):
             claim = self._claim(stopped, timeout, token)
         # A worker elsewhere cannot kill this process.
         return claim if token else self._safe(claim)
 
     def report(self, claim: Claim, outcome: Outcome) -> bool:
         """Take the outcome of an attempt. False if the claim no longer counts; the outcome is dropped."""
-        with self.lock:
+        with _turn(self.lock):
             counts = self._report(claim, outcome)
             self.wake_workers()
         return counts
@@ -139,7 +142,7 @@ class JobQueue(QueueOperations):
         timeout: float | None = None,
     ) -> Claim | None:
         """Do `report` and `claim` under one lock, because workers contend for it."""
-        with self.lock:
+        with _turn(self.lock):
             self._report(claim, outcome)
             self.wake_workers()
             following = self._claim(stopped, timeout)
@@ -260,7 +263,7 @@ class JobQueue(QueueOperations):
                     return None
             self.sleeping += 1
             try:
-                self.lock.ready.wait(nap)
+                self.ready.wait(nap)
             finally:
                 self.sleeping -= 1
         return None
@@ -277,6 +280,21 @@ class JobQueue(QueueOperations):
             # Otherwise nothing on disk would tell which job killed the process.
             self._store.flush()
         return claim
+
+
+def _turn(lock: threading.Lock) -> threading.Lock:
+    """Return the queue's lock for a worker to enter. While it is taken, let the others run a few times.
+
+    A thread that blocks in a lock gets it with its release, and then has it while it waits for the
+    interpreter's lock: every other worker finds it taken and blocks in turn. The window's thread blocks at
+    once, for it should not come last. No class of ours wraps the lock: Ctrl+C could end a method that enters
+    or leaves it halfway, and it would never be free again.
+    """
+    for _ in range(_ATTEMPTS):
+        if not lock.locked():
+            break
+        time.sleep(0)
+    return lock
 
 
 def _moment(text: str | None) -> float | None:

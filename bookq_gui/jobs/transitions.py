@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import json
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from bookq_gui.jobs.circuit import FIRST_PAUSE, QueueRules
-from bookq_gui.jobs.journal import Commit, Journal, QueueLock
+from bookq_gui.jobs.journal import Commit, Journal
 from bookq_gui.jobs.record import CANCELED, TIMED_OUT, Claim, JobRecord
 from bookq_gui.jobs.retry_policy import (
     DETAILS_LENGTH,
@@ -90,7 +91,8 @@ class Transitions:
         steady: Callable[[], float] = time.monotonic,
         pace: float = 1.0,
     ) -> None:
-        self.lock = QueueLock()
+        self.lock = threading.Lock()
+        self.ready = threading.Condition(self.lock)
         self.sleeping = 0
         self._store = store
         self._schedule = Schedule(dict(rules))
@@ -113,7 +115,7 @@ class Transitions:
     def wake_workers(self) -> None:
         """Have waiting claims look again. The caller holds the lock."""
         if self.sleeping:
-            self.lock.ready.notify_all()
+            self.ready.notify_all()
 
     def _known(self, job_ids: Iterable[str]) -> list[JobRecord]:
         """The records of these ids that exist, each once, in the order given."""

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from bookq_gui.model.annotation import CONTROLS, NO_ANNOTATION, Annotation, date_from
+from bookq_gui.model.annotation import CONTROLS, NO_ANNOTATION, Annotation, Change, date_from
 from bookq_gui.model.book import Book, SeriesEntry
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import bare, decoded, isbn10_of, isbn_of, number_in, to_isbn13
@@ -28,8 +28,6 @@ LONGEST_DESCRIPTION = 100_000
 MOST_PAGES = 100_000
 _ASIN = re.compile("B0[0-9A-Z]{8}")
 _POSITION = re.compile(r"(?P<name>.+?),? *#(?P<position>[0-9][0-9.,-]{0,20})")
-Change = Callable[[int, Annotation], Annotation]
-"""Returns the new annotation of the book with this key."""
 Corrections = Mapping[str, Any]
 """Corrected values by the names of fields of `Book`; None if the person says that there is nothing."""
 _LISTS = frozenset(("authors", "genres", "series"))

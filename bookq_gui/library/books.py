@@ -19,7 +19,7 @@ from bookq_gui.library.annotations import (
 )
 from bookq_gui.library.reader import BOOK, REDIRECT, ROW, BookReader, Redirects, row_from
 from bookq_gui.model.annotation import Annotation
-from bookq_gui.model.book import Book, BookRow, row_of
+from bookq_gui.model.book import Book, BookRow, row_of, year_text
 from bookq_gui.model.events import AnnotationsChanged, BooksChanged, BooksRemoved, Event
 from bookq_gui.model.imports import KnownBook
 from bookq_gui.model.job import KEPT_AS_IT_IS, Finished, Job, Status, library_key_of
@@ -136,18 +136,14 @@ def completed(book: Book, earlier: BookRow) -> Book:
         "format": earlier.format or None,
         "language": earlier.language or None,
         "pages": earlier.pages,
-        "published": _year(earlier.year),
-        "first_published": _year(earlier.first_year),
+        "published": None if earlier.year is None else year_text(earlier.year),
+        "first_published": None if earlier.first_year is None else year_text(earlier.first_year),
         "isbn13": isbn if len(isbn) == 13 else None,
         "isbn10": isbn if len(isbn) == 10 and not isbn.startswith("B") else None,
         "asin": isbn if isbn.startswith("B") else None,
     }
     missing = {name: value for name, value in known.items() if value and getattr(book, name) is None}
     return replace(book, **missing) if missing else book
-
-
-def _year(year: int | None) -> str | None:
-    return None if year is None else f"{year:04}" if year >= 0 else f"-{-year:04}"
 
 
 def moment(fetched_at: str) -> datetime:

@@ -6,17 +6,10 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bookq_gui.library.annotations import (
-    CORRECTION,
-    Change,
-    as_typed,
-    corrected,
-    correction_of,
-    corrections_text,
-)
+from bookq_gui.library.annotations import CORRECTION, as_typed, corrected, correction_of, corrections_text
 from bookq_gui.library.books import LibraryBooks, moment, now
 from bookq_gui.library.reader import REDIRECT, records_of
-from bookq_gui.model.annotation import Annotation
+from bookq_gui.model.annotation import Annotation, Change
 from bookq_gui.model.book import Book, BookRow, row_of
 from bookq_gui.model.events import AnnotationsChanged, BookLoaded, BooksLoaded, BooksRemoved, Notice
 from bookq_gui.storage.database import Changes

@@ -129,6 +129,8 @@ class Annotation(NamedTuple):
 
 NO_ANNOTATION = Annotation()
 """An empty annotation."""
+Change = Callable[[int, Annotation], Annotation]
+"""Takes the key of a book and its annotation, and returns the new one."""
 
 
 def tag_from(text: str) -> str:

@@ -6,10 +6,13 @@ import dataclasses
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from bookq_gui.model.message import Message
 from bookq_gui.model.validation import check, decoded
+
+if TYPE_CHECKING:
+    from bookq_gui.model.imports import KnownBook, ListedBook
 
 _SITE = "https://www.goodreads.com/book"
 
@@ -291,6 +294,11 @@ def year_of(date: str | None) -> int | None:
     return sign * int(year) if year.isdecimal() else None
 
 
-def label_of(book: Book | BookRow) -> str:
+def year_text(year: int) -> str:
+    """Return a year in ISO 8601: 400 BCE, which the site has as -400, is "-0400"."""
+    return f"{year:05}" if year < 0 else f"{year:04}"
+
+
+def label_of(book: Book | BookRow | KnownBook | ListedBook) -> str:
     """Return the label of a job whose book is known: title and first author."""
     return f"{book.title} — {book.authors[0]}" if book.authors else book.title

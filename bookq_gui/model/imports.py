@@ -261,11 +261,6 @@ class ListedBook(NamedTuple):
     authors: tuple[str, ...] = ()
     position: str | None = None
 
-    @property
-    def label(self) -> str:
-        """Title and first author."""
-        return f"{self.title} — {self.authors[0]}" if self.authors else self.title
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:

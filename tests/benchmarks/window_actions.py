@@ -11,6 +11,7 @@ with 1,000 to 1,000,000 books.
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import random
 import resource
@@ -557,6 +558,8 @@ def main() -> None:
     parser.add_argument("--growth", action="store_true", help="measure only sorting and filtering")
     parser.add_argument("words", nargs="*", help="only steps whose names hold one of these")
     options = parser.parse_args()
+    # Imports would compile the modules in the window's thread, which no installed bookq does.
+    compileall.compile_dir(TESTS.parent / "bookq_gui", quiet=1)
     app = QApplication([])
     app.setStyle("Fusion")
     Theme(app).apply("light")

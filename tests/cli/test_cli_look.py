@@ -279,6 +279,7 @@ def test_columns_are_counted_as_a_terminal_counts_them() -> None:
     assert clipped("abcdef", 4) == "abc…"
     assert clipped("水野灯", 4) == "水…"
     assert clipped("abc", 3) == "abc"
+    assert clipped("e\u0301" * 200_000, 4) == "e\u0301" * 3 + "…"
     assert printable("a\tb\nc") == "a b c"
     assert [clock(seconds) for seconds in (-1, 0, 42.4, 61, 3723)] == [
         "0:00",

@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from badsite import sample_page
 from cli.conftest import Bookq
 
 from bookq_gui.demo.site import DemoSite
@@ -51,6 +52,13 @@ def test_for_people_it_is_a_line_a_file(bookq: Bookq, site: DemoSite, pages: lis
         f"990000001  {site.samples.books[0].title_complete}  Maren Ostrove  4.14 (48,213 ratings)",
         "990000014  Notes Toward a Smaller House  Calla Winterbourne",
     ]
+
+
+def test_a_page_may_have_a_rating_without_their_number(bookq: Bookq, tmp_path: Path) -> None:
+    page = tmp_path / "7.html"
+    page.write_bytes(sample_page(7).replace(b'"ratingsCount": 10', b'"ratingsCount": null'))
+    said = bookq("parse", page)
+    assert (said.code, said.out) == (0, "7  The Book Numbered 7  Ada Sample  4.00\n")
 
 
 def test_a_packed_page_that_was_cut_is_told_in_one_sentence(

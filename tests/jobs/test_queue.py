@@ -2,6 +2,7 @@
 
 import gc
 import json
+import sys
 import threading
 import time
 
@@ -61,6 +62,36 @@ def test_no_garbage_is_collected_while_others_wait_for_the_lock(bench):
     assert gc.isenabled()
     # A collection may begin in one thread just before another takes the lock.
     assert sum(held) <= len(held) // 10
+
+
+def test_ctrl_c_leaves_the_queue_to_other_threads(bench):
+    bench.add(1)
+    calls = 0
+
+    def interrupt(*_call) -> None:
+        nonlocal calls
+        calls -= 1
+        if calls == 0:
+            raise KeyboardInterrupt
+
+    def jobs() -> None:
+        seen.append(bench.queue.job("gr:1"))
+
+    seen = []
+    # Python looks for Ctrl+C whenever a function begins.
+    for number in range(1, 9):
+        calls, before = number, sys.gettrace()
+        sys.settrace(interrupt)
+        try:
+            bench.queue.job("gr:1")
+        except KeyboardInterrupt:
+            pass
+        finally:
+            sys.settrace(before)
+        other = threading.Thread(target=jobs, daemon=True)
+        other.start()
+        other.join(10)
+        assert len(seen) == number
 
 
 def test_a_higher_priority_goes_first(bench):

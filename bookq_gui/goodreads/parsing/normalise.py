@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from bookq_gui.model.book import year_text
 from bookq_gui.model.validation import isbn_of
 
 LARGEST = 2**53
@@ -143,12 +144,16 @@ def text(value: object) -> str | None:
 
 def count(value: object, field: str, draft: Draft) -> int | None:
     """Return an integer of JSON, also a negative one; None, with a warning, for anything else."""
+    return _integer(value, LARGEST, f"for the {field}", draft)
+
+
+def _integer(value: object, most: int, what_for: str, draft: Draft) -> int | None:
     if value is None:
         return None
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int) or abs(value) > LARGEST:
-        draft.refuse(value, f"for the {field}")
+    if isinstance(value, bool) or not isinstance(value, int) or abs(value) > most:
+        draft.refuse(value, what_for)
         return None
     return value
 
@@ -180,22 +185,13 @@ def average(value: object, draft: Draft) -> float | None:
     return float(value)
 
 
-def year_text(year: int) -> str:
-    """Return a year of the site in ISO 8601: 1830 is "1830", -400 (400 BCE) is "-0400"."""
-    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
-
-
 def stamp_date(value: object, field: str, draft: Draft) -> str | None:
     """Return the UTC date of milliseconds since 1970. 1 January stands for the year alone."""
-    if value is None:
-        return None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**15:
-        draft.refuse(value, f"as date of {field}")
+    milliseconds = _integer(value, 10**15, f"as date of {field}", draft)
+    if milliseconds is None:
         return None
     # The calendar repeats every 400 years, and dates of Python have no year before 1.
-    cycles, days = divmod(value // _DAY_MS + _DAY_ONE - 1, _DAYS_IN_400_YEARS)
+    cycles, days = divmod(milliseconds // _DAY_MS + _DAY_ONE - 1, _DAYS_IN_400_YEARS)
     day = date.fromordinal(days + 1)
     year = day.year + 400 * cycles
     if not -9999 <= year <= 9999:

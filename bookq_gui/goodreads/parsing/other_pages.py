@@ -213,7 +213,6 @@ class _Books:
         self._people: list[tuple[str, str]] = []
         self._tags = 0
         self._field = ""
-        self._title_tags = 0
         self._link: Mapping[str, str] | None = None
         self._in_title = False
         self._text: list[str] | None = None

@@ -212,8 +212,13 @@ def as_markdown(rows: Iterable[BookRow]) -> str:
 
 def as_json(books: Iterable[Book], annotations: Mapping[int, Annotation]) -> str:
     """One JSON object as the export writes it, or a list of them."""
-    records = [record_of(book, annotations.get(book.id)) for book in books]
-    return json.dumps(records[0] if len(records) == 1 else records, ensure_ascii=False, indent=2)
+    records = (record_of(book, annotations.get(book.id)) for book in books)
+    # One text for all books would hold up all other threads for a second when its pieces are joined.
+    texts = [json.dumps(record, ensure_ascii=False, indent=2) for record in records]
+    if len(texts) > 1:
+        texts = [text.replace("\n", "\n  ") for text in texts]
+        texts[0], texts[-1] = f"[\n  {texts[0]}", f"{texts[-1]}\n]"
+    return ",\n  ".join(texts)
 
 
 def as_cells(

@@ -192,7 +192,6 @@ class BooksView(TableView):
 
     def __init__(self, model: BooksModel, covers: CoverPictures, parent: QWidget | None = None) -> None:
         self._painter = BookPainter(model, covers)
-        self._compact = False
         self.type_ahead = False
         """Whether typed letters find a title (a setting), and are no shortcuts."""
         super().__init__(model, self._painter, parent, row_height=_ROW)
@@ -228,7 +227,6 @@ class BooksView(TableView):
 
     def set_compact(self, *, compact: bool) -> None:
         """Show rows of one line without covers, or of two lines with covers."""
-        self._compact = compact
         self._painter.compact = compact
         self.set_row_height(_COMPACT_ROW if compact else _ROW)
         self._fit()
@@ -241,7 +239,7 @@ class BooksView(TableView):
 
     def fitted_columns(self) -> dict[str, int]:
         widths = super().fitted_columns()
-        if self._compact:
+        if self._painter.compact:
             # The column of covers is only the margin before the title.
             widths["title"] += widths["cover"] - _EDGE
             widths["cover"] = _EDGE
@@ -257,7 +255,7 @@ class BooksView(TableView):
         self._painter.hides_tag_icon = "tags" in widths
 
     def fitting_row_height(self) -> int:
-        if self._compact:
+        if self._painter.compact:
             return theme.row_height(_COMPACT_ROW)
         return theme.row_height(_ROW, lines=2)
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QMimeData, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QInputDialog
 
@@ -19,7 +19,7 @@ from bookq_gui.model.book import BookRow, url_of
 from bookq_gui.model.events import BooksLoaded, Opened
 from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
 from bookq_gui.ui.actions import BOOK_MENU, STARS, STATES, Act
-from bookq_gui.ui.books.columns import FORMATS, WHOLE, Writer, as_cells, as_json, copy_menu
+from bookq_gui.ui.books.columns import FORMATS, WHOLE, as_cells, as_json, copy_menu
 from bookq_gui.ui.books.covers import CoverLoader
 from bookq_gui.ui.books.covers_generated import cover
 from bookq_gui.ui.books.empty_pages import QueueFacts
@@ -386,7 +386,7 @@ class BooksController(QObject):
     def copy_selected(self) -> None:
         """Copy the selected books as cells of the columns that are shown."""
         columns, locale = self._panel.view.shown_columns(), reading_locale()
-        self._copy(lambda rows, said: as_cells(rows, columns, said, locale))
+        self._copy(self._panel.view.selected_rows(), lambda rows, said: as_cells(rows, columns, said, locale))
 
     def _copy_chosen(self, action: QAction) -> None:
         if action.data() == WHOLE:
@@ -395,23 +395,27 @@ class BooksController(QObject):
             return
         write = next(entry.write for entry in FORMATS if entry.key == action.data())
         if write is not None:
-            self._copy(write)
+            self._copy(self._panel.view.selected_rows(), write)
 
-    def _copy(self, write: Writer) -> None:
-        rows = self._panel.view.selected_rows()
+    def _copy(self, rows: Sequence[Any], write: Callable[..., str]) -> None:
+        annotations, thread = self._model.annotations, self.thread()
+
+        def work() -> QMimeData:
+            # Qt takes up to 50 ms to take over the text of a large library.
+            copied = QMimeData()
+            copied.setText(write(rows, annotations))
+            copied.moveToThread(thread)
+            return copied
+
         if rows:
-            work = partial(write, rows, self._model.annotations)
             self._services.bulk.run(len(rows), work, partial(self._show_copied, len(rows)))
 
     def _copy_loaded(self, together: BooksLoaded) -> None:
-        if together.ids != self._copying or not together.books:
-            return
-        self._copying = ()
-        books = together.books
-        work = partial(as_json, books, self._model.annotations)
-        self._services.bulk.run(len(books), work, partial(self._show_copied, len(books)))
+        if together.ids == self._copying:
+            self._copying = ()
+            self._copy(together.books, as_json)
 
-    def _show_copied(self, count: int, copied: str) -> None:
-        QGuiApplication.clipboard().setText(copied)
+    def _show_copied(self, count: int, copied: QMimeData) -> None:
+        QGuiApplication.clipboard().setMimeData(copied)
         text = counted("BooksController", "%n books copied", "Book copied", count)
         self._services.say(text, icon="copy", key="copied")

@@ -68,12 +68,9 @@ class AnnotationsController:
         def set_all() -> dict[int, Annotation]:
             # Many books have the same annotation, such as an empty one.
             changed = cache(partial(_changed, field, value))
-
-            def change(book_id: int, mine: Annotation) -> Annotation:
-                after[book_id] = changed(mine)
-                return after[book_id]
-
-            return self._library.change_annotations(ids, change)
+            return self._library.change_annotations(
+                ids, lambda book_id, mine: after.setdefault(book_id, changed(mine))
+            )
 
         def say(previous: dict[int, Annotation]) -> None:
             if previous:

@@ -17,6 +17,7 @@ from bookq_gui.model.job import OPEN, PAGES, Job, QueueState, Status, book_id_of
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.event_pump import Batch, Result
 from bookq_gui.ui.i18n import counted, number
+from bookq_gui.ui.queue.model import ENDED
 from bookq_gui.ui.queue.text import COPIED, REPORT, RETRY, TAKE, JobCounts, name
 from bookq_gui.ui.queue.text import OPEN as OPEN_PAGE
 from bookq_gui.ui.system.desktop import Outside, choose_file, usual_folder
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from bookq_gui.ui.main_window import MainWindow
 
 _AT_ONCE = 5
-_ENDED = frozenset({Status.FINISHED, Status.FAILED})
 
 
 class QueueController(QObject):
@@ -175,7 +175,7 @@ class QueueController(QObject):
     def _undo_cancel(self, before: Iterable[Job]) -> int:
         """Restore canceled jobs, except those that had ended before. Returns how many."""
         queue = self._engine.queue
-        back = [job for job in before if (now := queue.job(job.id)) is not None and now.status not in _ENDED]
+        back = [job for job in before if (now := queue.job(job.id)) is not None and now.status not in ENDED]
         queue.remove([job.id for job in back])
         return queue.restore(back)
 

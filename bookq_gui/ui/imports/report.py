@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
-from bookq_gui.model.job import book_id_of
+from bookq_gui.model.job import book_id_of, library_key_of
 from bookq_gui.ui.i18n import counted, number, plain_tip, say, shortened, translate
 from bookq_gui.ui.widgets import theme
 from bookq_gui.ui.widgets.buttons import Button, Choice, Tabs
@@ -81,16 +81,11 @@ def source(line: ReportLine) -> str:
 def summary(report: ImportReport, file: str = "") -> tuple[str, str]:
     """Return a sentence on what was added from ``file``, and one on the other lines."""
     added = report.count(AddResult.ADDED)
-    pages = sum(
-        book_id_of(line.job_id) is None and not line.job_id.startswith("isbn:")
-        for line in report.lines
-        if line.result is AddResult.ADDED
-    )
     first, parts = "", []
     if added and file:
         text = counted("Imports", "%n books from {file}", "%n book from {file}", added)
         first = text.format(file=shortened(file, 60))
-    elif added and pages == added:
+    elif added and all(library_key_of(job_id) is None for job_id in report.ids(AddResult.ADDED)):
         first = counted("Imports", "%n saved pages added", "%n saved page added", added)
     elif added:
         first = counted("Imports", "%n books added", "%n book added", added)

@@ -7,7 +7,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 
 from bookq_gui.model.job import OPEN, Job, QueueState, Status
 from bookq_gui.model.message import NO_MESSAGE, Message
@@ -56,7 +56,7 @@ JITTER = 1.125
 """The mean factor of the random part of the interval between requests, which is up to a quarter."""
 LONG_RUN = 30.0
 """Seconds after which a run is a long one, which people do not watch to its end."""
-_ENDS = frozenset({Status.FINISHED, Status.FAILED})
+ENDED = frozenset({Status.FINISHED, Status.FAILED})
 
 
 class Tally:
@@ -114,13 +114,8 @@ class Tally:
 
 
 class QueueModel(TableModel):
-    """All jobs by their ids. ``clock`` gives the time in seconds since 1970.
+    """All jobs by their ids. ``clock`` gives the time in seconds since 1970."""
 
-    Signals:
-        tallied: the jobs were counted again.
-    """
-
-    tallied = Signal()
     columns = COLUMNS
 
     def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = time.time) -> None:
@@ -182,7 +177,6 @@ class QueueModel(TableModel):
         rows = {job.id: job for job in jobs}
         self.tally, self._stages = Tally(rows), {}
         self.set_all(rows)
-        self.tallied.emit()
 
     def put_jobs(self, jobs: Iterable[Job]) -> int:
         """Add jobs, or replace those with the same ids. Returns how many more ended than were retried."""
@@ -195,7 +189,6 @@ class QueueModel(TableModel):
             if job.status is not Status.STARTED:
                 self._stages.pop(job_id, None)
         self.put(rows)
-        self.tallied.emit()
         return ended
 
     def remove_jobs(self, ids: Iterable[str]) -> None:
@@ -204,8 +197,6 @@ class QueueModel(TableModel):
         for job_id in gone:
             self._stages.pop(job_id, None)
         self.remove(gone)
-        if gone:
-            self.tallied.emit()
 
     def set_stages(self, stages: Mapping[str, Message]) -> None:
         """Keep what running jobs say that they do. Other jobs are ignored."""
@@ -306,7 +297,7 @@ class QueueModel(TableModel):
 
 
 def _ended(before: Status, after: Status) -> int:
-    return (before in OPEN and after in _ENDS) - (before in _ENDS and after in OPEN)
+    return (before in OPEN and after in ENDED) - (before in ENDED and after in OPEN)
 
 
 class Run:

@@ -128,7 +128,6 @@ class QueuePanel(Surface):
         view, actions = self.view, self._actions
         self.head.toggled.connect(self.toggle)
         self.head.tabChosen.connect(self.choose_tab)
-        self.model.tallied.connect(self._show_counts)
         self.finding.line.tableWanted.connect(partial(enter_table, view))
         self.finding.searched.connect(self._search)
         self.finding.closed.connect(partial(enter_table, view))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -104,18 +105,32 @@ class SidebarRow(NamedTuple):
     books: int = 0
 
 
+class NamedRows(Sequence[SidebarRow]):
+    """The lines of many names of one kind with their numbers of books, made when they are looked at."""
+
+    def __init__(self, kind: str, names: Sequence[tuple[str, int]]) -> None:
+        self._kind, self._names = kind, names
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __getitem__(self, place: Any) -> Any:
+        name, count = self._names[place]
+        return SidebarRow("part", Part(self._kind, name), name, count)
+
+
 class SidebarModel(QAbstractListModel):
     """The model of the sidebar."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: list[SidebarRow] = []
+        self.rows: Sequence[SidebarRow] = []
         self.narrow = False
         self.folded: set[str] = set()
 
-    def show(self, rows: list[SidebarRow]) -> None:
+    def show(self, rows: Sequence[SidebarRow]) -> None:
         """Replace the rows. If only numbers differ, only their rows are repainted."""
-        if [row[:3] for row in rows] == [row[:3] for row in self.rows]:
+        if len(rows) == len(self.rows) and all(a[:3] == b[:3] for a, b in zip(rows, self.rows, strict=True)):
             changed = [n for n, row in enumerate(rows) if row != self.rows[n]]
             self.rows = rows
             for place in changed:

@@ -17,6 +17,7 @@ from bookq_gui.ui.sidebar.parts import (
     FIXED,
     GROUPS,
     TEXT,
+    NamedRows,
     Part,
     PartsList,
     SidebarRow,
@@ -285,7 +286,7 @@ class NamesPopover(Raised):
 
         super().__init__(window)
         self._fold = fold
-        self._rows = [SidebarRow("part", Part(kind, name), name, count) for name, count in names]
+        self._kind, self._names = kind, names
         self._folded: list[str] = []
         """The names as they are searched; made when something is typed."""
         self._search = QLineEdit()
@@ -333,11 +334,11 @@ class NamesPopover(Raised):
 
     def _fill(self, text: str) -> None:
         wanted = self._fold(text).strip()
-        rows = self._rows
+        names = self._names
         if wanted:
-            self._folded = self._folded or [self._fold(row.text) for row in rows]
-            rows = [row for row, folded in zip(rows, self._folded, strict=True) if wanted in folded]
-        self._list.rows.show(rows)
+            self._folded = self._folded or [self._fold(name) for name, _count in names]
+            names = [name for name, folded in zip(names, self._folded, strict=True) if wanted in folded]
+        self._list.rows.show(NamedRows(self._kind, names))
         self._list.setCurrentIndex(self._list.rows.index(0))
 
     def _take(self, row: SidebarRow) -> None:

@@ -230,7 +230,7 @@ class _Area(Surface):
     """The content of a `Page`. Without the hint Qt makes it as high as it is in its least width."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 1)
+        return QSize(1, 1)
 
 
 class Page(QScrollArea):
