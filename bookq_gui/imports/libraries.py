@@ -184,7 +184,7 @@ def _find_in_spreadsheet(data: bytes, recognise: Recognise) -> list[Recognised]:
             for sheet in workbook.worksheets:
                 table = _as_csv(sheet.title, sheet.iter_rows(values_only=True))
                 found += tables.find(table, recognise) or ()
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, zipfile.BadZipFile) as error:
+    except (*ZIP_ERRORS, TypeError, AttributeError, SyntaxError) as error:  # SyntaxError by damaged XML
         reason = Message(
             "This Excel file cannot be read ({error}). Save it as CSV and add that.", error=str(error)
         )

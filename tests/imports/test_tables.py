@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -689,6 +690,18 @@ def test_the_rows_of_a_sheet_may_end_with_their_last_filled_cell():
     workbook.save(stream)
     found = libraries.find(stream.getvalue(), recognise)
     assert [item.job.id for item in found] == ["gr:656", "gr:657"]
+
+
+@pytest.mark.parametrize("damaged", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "[Content_Types].xml"])
+def test_a_damaged_spreadsheet_is_told_in_a_sentence(damaged):
+    openpyxl = pytest.importorskip("openpyxl")
+    whole, cut = io.BytesIO(), io.BytesIO()
+    openpyxl.Workbook().save(whole)
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(cut, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name)[: 100 if name == damaged else None])
+    (found,) = libraries.find(cut.getvalue(), recognise)
+    assert "This Excel file cannot be read" in str(found.reason)
 
 
 @pytest.mark.skipif(not CASES.is_dir(), reason="the cases are not here")
