@@ -116,7 +116,8 @@ _COLLECT_MS = 50
 _FULL_EVERY = 600
 _FEW_OBJECTS = 2_000
 """No collection is worth while with fewer new objects."""
-_LONG_SECONDS = 0.02
+_MANY_OBJECTS = 50_000
+"""To look at more objects than these would stop the window."""
 _LOOK_MS, _REST_MS, _LONGEST_MS = 100, 600, 180_000
 
 
@@ -147,13 +148,14 @@ class GarbageCollection(QObject):
 
     Python would look at all objects of a large library again and again, in whatever thread makes the next
     one, and stop all others meanwhile. A timer looks at new objects, and rarely at all. After many books or
-    jobs were made or changed (``is_busy``), all that is there is set aside and not looked at again.
+    jobs were made or changed (``is_busy``), or if there are too many objects to look at, all that is there
+    is set aside and not looked at again.
     """
 
     def __init__(self, parent: QObject, is_busy: Callable[[], bool]) -> None:
         super().__init__(parent)
         self._is_busy, self._was_busy = is_busy, True
-        self._turn = 0
+        self._turn = self._kept = 0
         self._timer = QTimer(self, interval=_COLLECT_MS)
         self._timer.timeout.connect(self._collect)
 
@@ -171,12 +173,15 @@ class GarbageCollection(QObject):
         was_busy, self._was_busy = self._was_busy, self._is_busy()
         self._turn += 1
         full = self._turn % _FULL_EVERY == 0 and not self._was_busy
-        started = time.perf_counter()
-        if full or gc.get_count()[0] > _FEW_OBJECTS:
-            gc.collect(2 if full else 1)
-        is_long = full and time.perf_counter() - started > _LONG_SECONDS
-        if is_long or (was_busy and not self._was_busy):
+        fresh = gc.get_count()[0]
+        if fresh > _FEW_OBJECTS:
+            self._kept += fresh - gc.collect(1)
+        is_much = self._kept > _MANY_OBJECTS
+        if full and not is_much:
+            gc.collect()
+        elif full or (was_busy and not self._was_busy):
             gc.freeze()
+            self._kept = 0
 
 
 class Program(QObject):

@@ -26,7 +26,7 @@ from types import SimpleNamespace
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bookq_gui.jobs import journal
+from bookq_gui.jobs import transitions
 from bookq_gui.jobs.circuit import QueueRules
 from bookq_gui.jobs.queue import JobQueue
 from bookq_gui.model.job import Finished, GaveUp, JobError, NewJob
@@ -191,13 +191,12 @@ class TimedLock:
 
 
 def holds(jobs: int) -> None:
-    journal.threading = SimpleNamespace(Lock=TimedLock, Condition=threading.Condition)
+    transitions.threading = SimpleNamespace(Lock=TimedLock, Condition=threading.Condition)
     print(f"\n| {jobs:,} jobs | ms in all | longest hold of the lock: work ms (at most 15) | by the clock |")
     print("|---|---|---|---|")
     gc.disable()
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as top:
         store, queue = opened(Path(top, "store"))
-        lock = queue.lock.acquire.__self__
         ids = [job.id for job in new_jobs(0, jobs)]
         middle = ids[jobs // 2]
 
@@ -241,15 +240,15 @@ def holds(jobs: int) -> None:
         ]
         for name, step in steps:
             queue.flush()
-            lock.start()
+            queue.lock.start()
             start = time.perf_counter()
             step()
             seconds = time.perf_counter() - start
             queue.flush()
-            work = lock.longest_work * 1000
+            work = queue.lock.longest_work * 1000
             missed = ": MISSED" if work > LONGEST_HOLD else ""
             print(
-                f"| {name} | {seconds * 1000:.0f} | {work:.1f}{missed} | {lock.longest * 1000:.1f} |",
+                f"| {name} | {seconds * 1000:.0f} | {work:.1f}{missed} | {queue.lock.longest * 1000:.1f} |",
                 flush=True,
             )
         closed(store, queue)

@@ -4,7 +4,8 @@ Opens a data folder with N books and N jobs (50,000), then does everything that 
 sidebar offer, one after the other; with WORDs only the steps whose names hold one. A heartbeat of 1 ms runs all
 the time. Its longest gap is how long the window stood still; beside it stands the processor time of the window's
 thread in the gap with most of it, which other programs on the machine hardly prolong. That is held against 50 ms.
-Then painting with 100,000 books, and our sorting and filtering against a QSortFilterProxyModel.
+Then painting with 100,000 books, and our sorting and filtering against a QSortFilterProxyModel. --growth: these two
+with 1,000 to 1,000,000 books.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import argparse
 import compileall
 import os
 import random
+import resource
 import statistics
 import sys
 import tempfile
@@ -466,10 +468,8 @@ def against_target(name: str, value: float, target: float) -> None:
     print(f"{name}: {value:.1f} ms of processor time, target {target}{'' if value <= target else ' OVER'}")
 
 
-def painting(count: int) -> None:
-    """Repaint and scroll a table of 1230 x 900 with covers made, and compare its model with a proxy."""
-    app = QApplication.instance()
-    host = QWidget()
+def panel_in(host: QWidget, count: int) -> BooksPanel:
+    """The middle of the window with so many books, when nothing is computed ahead any more."""
     panel = BooksPanel(Actions(host), host)
     panel.view.setFixedSize(1230, 900)
     host.resize(1240, 980)
@@ -477,10 +477,17 @@ def painting(count: int) -> None:
     host.show()
     panel.model.set_books(list(rows_of(count)))
     panel.model.finish()
-    view, bar = panel.view, panel.view.verticalScrollBar()
-    # Texts and keys that are computed ahead share the event loop, and would count as scrolling.
     spin(lambda: not panel.model._keys._ahead.is_busy)
+    return panel
+
+
+def painting(count: int) -> None:
+    """Repaint and scroll a table of 1230 x 900 with covers made, and compare its model with a proxy."""
+    app = QApplication.instance()
+    host = QWidget()
+    panel = panel_in(host, count)
     panel.covers.finish()
+    view, bar = panel.view, panel.view.verticalScrollBar()
     app.processEvents()
     print(f"\n{count:,} books, 1230 x 900")
     against_target("whole repaint", median_of(view.viewport().repaint), REPAINT_MS)
@@ -499,18 +506,7 @@ def painting(count: int) -> None:
 def against_a_proxy(panel: BooksPanel) -> None:
     """The same sort and filter through a QSortFilterProxyModel in the same run, as ratios."""
     model = panel.model
-
-    def sort() -> None:
-        model.sort_by([("title", False)])
-        model.finish()
-
-    def search() -> None:
-        for text in ("harbour", ""):
-            panel.set_search(text)
-            model.finish()
-
-    sort()
-    sort_ms, filter_ms = median_of(sort, 3), median_of(search, 3) / 2
+    sort_ms, filter_ms = sort_and_filter(panel)
     proxy, table = QSortFilterProxyModel(), QTableView()
     proxy.setSourceModel(model)
     table.setModel(proxy)
@@ -523,11 +519,43 @@ def against_a_proxy(panel: BooksPanel) -> None:
     print(f"filter by a word: {filter_ms:.0f} ms, a proxy {proxy_filter:.0f} ms (one column only)")
 
 
+def sort_and_filter(panel: BooksPanel) -> tuple[float, float]:
+    """How many milliseconds a sort by title takes, and a search for a word."""
+    model = panel.model
+
+    def sort() -> None:
+        model.sort_by([("title", False)])
+        model.finish()
+
+    def search() -> None:
+        for text in ("harbour", ""):
+            panel.set_search(text)
+            model.finish()
+
+    sort()
+    return median_of(sort, 3), median_of(search, 3) / 2
+
+
+def growth() -> None:
+    """Sorting and filtering as the library grows, and what a book takes of memory."""
+    print("| books | sort ms | filter ms | MB |\n|---|---|---|---|")
+    before: tuple[float, ...] = ()
+    for count in (1_000, 10_000, 100_000, 1_000_000):
+        host = QWidget()
+        sort, search = sort_and_filter(panel_in(host, count))
+        ours = sort, search, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        grown = [f" ({mine / earlier:.2g}x)" for mine, earlier in zip(ours, before, strict=False)] or [""] * 3
+        cells = [f"{mine:.1f}{times}" for mine, times in zip(ours, grown, strict=True)]
+        print(f"| {count:,} | {' | '.join(cells)} |", flush=True)
+        before = ours
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, default=50_000, help="how many books, and jobs")
     parser.add_argument("--links", type=int, default=20_000, help="how many links are pasted")
     parser.add_argument("--painting", action="store_true", help="measure only painting")
+    parser.add_argument("--growth", action="store_true", help="measure only sorting and filtering")
     parser.add_argument("words", nargs="*", help="only steps whose names hold one of these")
     options = parser.parse_args()
     # Imports would compile the modules in the window's thread, which no installed bookq does.
@@ -535,6 +563,9 @@ def main() -> None:
     app = QApplication([])
     app.setStyle("Fusion")
     Theme(app).apply("light")
+    if options.growth:
+        growth()
+        return
     if not options.painting:
         with tempfile.TemporaryDirectory() as folder:
             bench = Bench(Path(folder), options.count, options.links, options.words)

@@ -17,7 +17,7 @@ from bookq_gui.library.statistics import GROUPS, LibraryCounts
 from bookq_gui.model.annotation import tags_text
 from bookq_gui.model.book import BookRow, url_of
 from bookq_gui.model.events import BooksLoaded, Opened
-from bookq_gui.model.job import OPEN, PAGES, Job, Status, book_id_of
+from bookq_gui.model.job import PAGES, Job, Status, book_id_of
 from bookq_gui.ui.actions import BOOK_MENU, STARS, STATES, Act
 from bookq_gui.ui.books.columns import FORMATS, WHOLE, as_cells, as_json, copy_menu
 from bookq_gui.ui.books.covers import CoverLoader
@@ -64,8 +64,6 @@ class BooksController(QObject):
         """The rows that are not counted yet, by their ids; None: the book is gone."""
         self._failed: dict[str, str] = {}
         """The reason of each failed job of a page, also of books that have no row."""
-        self._open: set[str] = set()
-        self._started: set[str] = set()
         self._copying: tuple[int, ...] = ()
         self._searching: set[tuple[str, str]] = set()
         self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_PAUSE)
@@ -163,9 +161,7 @@ class BooksController(QObject):
         yield
         self._counts.annotate(opened.annotations)
         self._failed.clear()
-        self._open.clear()
-        self._started.clear()
-        for start in range(0, len(opened.jobs), _JOBS):
+        for start in range(0, len(opened.jobs) or 1, _JOBS):
             yield
             self._take_jobs(opened.jobs[start : start + _JOBS], ())
         self._to_count = dict(model.rows)
@@ -176,29 +172,24 @@ class BooksController(QObject):
             self._panel.view.select_ids(self._model.shown_ids(0, 0))
 
     def _take_jobs(self, jobs: Iterable[Job], removed: Iterable[str]) -> None:
-        """Note which books are being fetched, which pages wait, and which failed."""
+        """Note which books are being fetched, and which pages failed."""
         pages = [job for job in jobs if job.queue == PAGES]
-        ids = {job.id for job in pages}.union(removed)
-        self._open -= ids
-        self._open.update(job.id for job in pages if job.status in OPEN)
-        self._started -= ids
-        self._started.update(job.id for job in pages if job.status is Status.STARTED)
-        for job_id in self._failed.keys() & ids:
+        for job_id in self._failed.keys() & {job.id for job in pages}.union(removed):
             del self._failed[job_id]
         errors = ((job.id, job.error) for job in pages if job.status is Status.FAILED)
         self._failed.update((job_id, say(error.message)) for job_id, error in errors if error is not None)
-        asked = filter(None, map(book_id_of, self._started))
+        asked = filter(None, map(book_id_of, self._window.queue.model.tally.running))
         self._model.set_fetching({self._model.resolved(book_id) for book_id in asked})
         self._panel.show_queue(self._queue_facts())
         self._count_soon.start()
 
     def _queue_facts(self) -> QueueFacts:
-        failed = len(self._failed)
+        waiting, failed = self._window.queue.model.tally.open[PAGES], len(self._failed)
         if self._model.total or not failed:
-            return QueueFacts(len(self._open), failed)
+            return QueueFacts(waiting, failed)
         reason, sharing = Counter(self._failed.values()).most_common(1)[0]
         shared = sharing >= failed * _SHARED
-        return QueueFacts(len(self._open), failed, reason if shared else "", sharing)
+        return QueueFacts(waiting, failed, reason if shared else "", sharing)
 
     def _show_failed_jobs(self) -> None:
         self._window.queue.set_open(opened=True)

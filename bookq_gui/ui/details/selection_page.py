@@ -25,7 +25,7 @@ RowOf = Callable[[int], tuple[BookRow, Annotation] | None]
 
 _LISTED = 12
 _SLICE = 500
-_TICK_SECONDS = 0.008
+_TICK_SECONDS = 0.005
 _COVER = QSize(20, 30)
 _FANNED = 5
 _FAN = QSize(88, 132)

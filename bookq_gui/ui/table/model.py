@@ -77,7 +77,7 @@ class TableModel(QAbstractTableModel):
         self._held = False
         self._late: set[Id] = set()
         self._gone: set[Id] = set()
-        self._work = Slices(self, 0.008)
+        self._work = Slices(self, 0.005)
         self._work.ended.connect(self._work_ended)
 
     # What a subclass provides
