@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -54,6 +54,8 @@ _MESSAGES = {
 }
 _CANCELED_TEXT = Message("Canceled. What was read until then is added; add the rest in a second go.")
 _CANCELED = ImportReport((ReportLine("", AddResult.REFUSED, _CANCELED_TEXT),))
+_FAILED_TEXT = Message("This could not be read.")
+_FAILED = ImportReport((ReportLine("", AddResult.REFUSED, _FAILED_TEXT),))
 
 
 class EngineImports:
@@ -119,11 +121,13 @@ class EngineImports:
 
     def request_add(self, text: str, token: object = None, *, refetch: bool = False) -> None:
         """Do `add_text` in the background. `ImportProgress` may follow; `TextAdded` has the report."""
-        self._thread.submit(self._guarded, lambda: self._add_text(text, token, refetch=refetch), token)
+        work = partial(self._add_text, text, token, refetch=refetch)
+        self._thread.submit(self._guarded, work, token, TextAdded)
 
     def add_files(self, paths: Iterable[Path], token: object = None) -> None:
         """Do `import_files` in the background. `ImportProgress` may follow; `FilesRead` has the report."""
-        self._thread.submit(self._guarded, lambda: self._add_files(list(paths), token), token)
+        work = partial(self._add_files, list(paths), token)
+        self._thread.submit(self._guarded, work, token, FilesRead)
 
     def cancel_import(self, token: object) -> None:
         """Cancel the import with this ``token``. What it has added stays, and the report says so."""
@@ -131,26 +135,22 @@ class EngineImports:
             self._canceled.add(token)
 
     def import_files(
+        self, paths: Iterable[Path], *, refetch: bool = False, ids: bool = False
+    ) -> ImportReport:
+        """Read files and folders, and add what they hold while others are read."""
+        return ImportReport.joined(self._imported(paths, refetch=refetch, ids=ids))
+
+    def _imported(
         self,
         paths: Iterable[Path],
         *,
         refetch: bool = False,
         ids: bool = False,
         on_progress: Callable[[int, int], None] | None = None,
-        is_canceled: Callable[[], bool] = lambda: False,
-    ) -> ImportReport:
-        """Read files and folders, and add what they hold while others are read.
-
-        ``on_progress`` gets how many files of a folder are read, and of how many.
-        """
-        reports: list[ImportReport] = []
+    ) -> Iterator[ImportReport]:
         seen: set[str] = set()
         for part in collect(paths, _recogniser(ids=ids), ids=ids, run=self._run, on_progress=on_progress):
-            reports.append(self._add(part, refetch=refetch, seen=seen))
-            if is_canceled():
-                reports.append(_CANCELED)
-                break
-        return ImportReport.joined(reports)
+            yield self._add(part, refetch=refetch, seen=seen)
 
     def _preview(self, text: str, token: object, mine: int) -> None:
         pause = pasted_pages.pausing(lambda: mine != self._newest or self._closed)
@@ -166,26 +166,21 @@ class EngineImports:
             log.exception("a text could not be read")
             self._tell(TextRecognised(ImportReport(()), token))
 
-    def _add_text(self, text: str, token: object, *, refetch: bool) -> None:
+    def _add_text(self, text: str, token: object, reports: list[ImportReport], *, refetch: bool) -> None:
         pause = pasted_pages.pausing(lambda: self._is_canceled(token))
-        reports: list[ImportReport] = []
         seen: set[str] = set()
-        try:
-            read = pasted_pages.read(text, _recogniser(ids=False), self._folder, between=pause)
-            # An export is added as a whole, links in parts.
-            whole = any(item.known or item.annotation for item in read.found)
-            together = len(read.found) if whole else _TOGETHER
-            for start in range(0, len(read.found), together or 1):
-                part = read.found[start : start + together]
-                reports.append(self._add(part, refetch=refetch, sources=read.sources, seen=seen))
-                if start:
-                    self._tell(ImportProgress(start + len(part), len(read.found), token))
-                pause()
-        except CanceledError:
-            reports.append(_CANCELED)
-        self._tell(TextAdded(ImportReport.joined(reports), token))
+        read = pasted_pages.read(text, _recogniser(ids=False), self._folder, between=pause)
+        # An export is added as a whole, links in parts.
+        whole = any(item.known or item.annotation for item in read.found)
+        together = len(read.found) if whole else _TOGETHER
+        for start in range(0, len(read.found), together or 1):
+            part = read.found[start : start + together]
+            reports.append(self._add(part, refetch=refetch, sources=read.sources, seen=seen))
+            if start:
+                self._tell(ImportProgress(start + len(part), len(read.found), token))
+            pause()
 
-    def _add_files(self, paths: list[Path], token: object) -> None:
+    def _add_files(self, paths: list[Path], token: object, reports: list[ImportReport]) -> None:
         since = time.monotonic()
 
         def on_progress(done: int, total: int) -> None:
@@ -194,24 +189,35 @@ class EngineImports:
                 since = time.monotonic()
                 self._tell(ImportProgress(done, total, token))
 
-        report = self.import_files(
-            paths, on_progress=on_progress, is_canceled=lambda: self._is_canceled(token)
-        )
-        self._tell(FilesRead(report, token))
+        for report in self._imported(paths, on_progress=on_progress):
+            reports.append(report)
+            if self._is_canceled(token):
+                raise CanceledError
 
     def _is_canceled(self, token: object) -> bool:
         with self._lock:
             return self._closed or token in self._canceled
 
-    def _guarded(self, work: Callable[[], None], token: object) -> None:
+    def _guarded(
+        self,
+        work: Callable[[list[ImportReport]], None],
+        token: object,
+        event: Callable[[ImportReport, object], Event] | None = None,
+    ) -> None:
+        """Do ``work``, which adds a report a part; ``event`` has them all, however it ends."""
+        reports: list[ImportReport] = []
         try:
-            work()
+            work(reports)
+        except CanceledError:
+            reports.append(_CANCELED)
         except Exception:
             log.exception("an import failed")
-            self._tell(Notice(Message("This could not be read."), (traceback.format_exc(),)))
-        finally:
-            with self._lock:
-                self._canceled.discard(token)
+            self._tell(Notice(_FAILED_TEXT, (traceback.format_exc(),)))
+            reports.append(_FAILED)
+        if event is not None:
+            self._tell(event(ImportReport.joined(reports), token))
+        with self._lock:
+            self._canceled.discard(token)
 
     def undo_add(self, ids: Iterable[str], report: ImportReport | None = None) -> UndoneAdd:
         """Remove jobs that were added, and the books that came by them alone; requeue others they finished.
@@ -270,7 +276,7 @@ class EngineImports:
         The record is deleted once its books are in the queue: after a crash the next start adds them.
         """
         if not self._closed:
-            self._thread.submit(self._guarded, lambda: self._add_listed(key, text), key)
+            self._thread.submit(self._guarded, lambda _reports: self._add_listed(key, text), key)
 
     def _add_listed(self, key: str, text: str) -> None:
         try:

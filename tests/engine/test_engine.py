@@ -13,12 +13,15 @@ from bookq_gui.model.events import (
     BookLoaded,
     BooksChanged,
     BooksRemoved,
+    FilesRead,
     JobProgress,
     JobsChanged,
     JobsRemoved,
+    Notice,
     Opened,
     OpenFailed,
     QueueChanged,
+    TextAdded,
 )
 from bookq_gui.model.imports import AddResult
 from bookq_gui.model.job import Status
@@ -64,6 +67,56 @@ def test_the_receipt_says_what_became_of_each_line(make_engine):
     ]
     assert "list" in str(report.lines[3].message)
     assert [job.id for job in engine.queue.jobs()] == ["gr:1", "gr:2"]
+
+
+@pytest.fixture(params=["text", "files"])
+def bring(request, tmp_path):
+    """Import 150 books in the background, as a text or as a folder of files."""
+    links = [f"goodreads.com/book/show/{number}" for number in range(1, 151)]
+    if request.param == "text":
+        return lambda imports: imports.request_add("\n".join(links), "mine")
+    (tmp_path / "links").mkdir()
+    for number, link in enumerate(links):
+        (tmp_path / "links" / f"{number}.txt").write_text(link)
+    return lambda imports: imports.add_files([tmp_path / "links"], "mine")
+
+
+def report_of(engine, qtbot):
+    def ended():
+        return [event for event in engine.outbox if isinstance(event, TextAdded | FilesRead)]
+
+    qtbot.waitUntil(lambda: bool(ended()), timeout=10_000)
+    (event,) = ended()
+    assert event.token == "mine"
+    return event.report
+
+
+def test_an_import_that_fails_reports_what_it_added_before(make_engine, bring, monkeypatch, qtbot):
+    engine = make_engine(start=False)
+    enqueue, parts = engine.queue.enqueue, []
+
+    def failing(jobs, *more):
+        parts.append(jobs)
+        if len(parts) == 2:
+            raise MemoryError
+        return enqueue(jobs, *more)
+
+    monkeypatch.setattr(engine.queue, "enqueue", failing)
+    bring(engine.imports)
+    *added, failed = report_of(engine, qtbot).lines
+    assert {line.result for line in added} == {AddResult.ADDED}
+    assert len(added) == len(engine.queue.jobs())
+    assert str(failed.message) == "This could not be read."
+    assert [str(notice.text) for notice in seen(engine, Notice)] == ["This could not be read."]
+
+
+def test_a_canceled_import_reports_what_it_added_before(make_engine, bring, qtbot):
+    engine = make_engine(start=False)
+    engine.imports.cancel_import("mine")
+    bring(engine.imports)
+    *added, canceled = report_of(engine, qtbot).lines
+    assert len(added) == len(engine.queue.jobs()) < 150
+    assert str(canceled.message).startswith("Canceled.")
 
 
 def test_a_collected_book_is_fetched_again_only_when_asked(make_engine, site):
