@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple
 
 from bookq_gui.model.annotation import NO_ANNOTATION, READ, READING, WANT, Annotation
@@ -87,8 +86,7 @@ class LibraryCounts:
 
     def own_states(self) -> Ranked:
         """The person's own exclusive shelves, the largest first."""
-        named = [(name, count) for name, count in self._states.items() if count and name not in _STATES]
-        return _ranked(named)
+        return _ranked({name: count for name, count in self._states.items() if name not in _STATES})
 
     def total(self, group: str) -> int:
         """How many names a group has."""
@@ -103,7 +101,7 @@ class LibraryCounts:
         key = (group, most or 0)
         found = self._ranked.get(key)
         if found is None:
-            found = _ranked(self._groups[group].items(), most)
+            found = _ranked(self._groups[group], most)
             self._ranked[key] = found
         return found
 
@@ -141,16 +139,16 @@ def _add(counter: Counter[str], name: str, by: int) -> None:
         del counter[name]
 
 
-def _ranked(names: Iterable[tuple[str, int]], most: int | None = None) -> Ranked:
+def _ranked(counts: Mapping[str, int], most: int | None = None) -> Ranked:
     """Sort names with their counts, the most frequent first, then by the alphabet; ``most`` of them."""
-    ranked = list(names)
-    if most is not None and len(ranked) > most:
-        least = sorted(map(itemgetter(1), ranked), reverse=True)[most - 1]
-        ranked = [entry for entry in ranked if entry[1] >= least]
+    names = list(counts)
+    if most is not None and len(names) > most:
+        least = sorted(counts.values(), reverse=True)[most - 1]
+        names = [name for name, count in counts.items() if count >= least]
     # Two sorts by simple keys take a quarter of the time of one by pairs.
-    ranked.sort(key=lambda entry: entry[0].casefold())
-    ranked.sort(key=itemgetter(1), reverse=True)
-    return ranked[:most]
+    names.sort(key=str.casefold)
+    names.sort(key=counts.__getitem__, reverse=True)
+    return [(name, counts[name]) for name in names[:most]]
 
 
 class Bucket(NamedTuple):
