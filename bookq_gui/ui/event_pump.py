@@ -169,8 +169,7 @@ class Pump(QObject):
         self._outbox = outbox
         self.held = False
         """Whether the last batch is not dealt with, and no other may follow."""
-        self._timer = QTimer(self)
-        self._timer.setInterval(INTERVAL_MS)
+        self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.drain)
 
     @property

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 
 from bookq_gui.model.book import BookRow
 from bookq_gui.ui.books.covers_generated import bound, cover
+from bookq_gui.ui.table.columns import Slices, Work
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ _MOST_WAITING = 64
 _MOST_TO_MAKE = 120
 _MOST_MISSING = 20_000
 _PATIENCE = 2.0
-_A_FRAME, _BUDGET = 4, 0.004
+_BUDGET = 0.004
 _FAINT = 0.45
 
 CoverProvider = Callable[[int, QSize, float], QPixmap | None]
@@ -229,7 +229,7 @@ def _decoded(content: bytes | None, want: Want) -> QImage:
 
 
 class CoverPictures(QObject):
-    """Covers with round corners, kept in 64 MiB. Generating one takes 2 ms: at most four are made a frame.
+    """Covers with round corners, kept in 64 MiB. Generating one takes 2 ms: they are made in slices.
 
     Signals:
         arrived: ids of books whose covers were made.
@@ -242,8 +242,7 @@ class CoverPictures(QObject):
         self._provider: CoverProvider | None = None
         self._kept = _Kept()
         self._wanted: OrderedDict[Want, tuple[BookRow, float]] = OrderedDict()
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._make_some)
+        self._making = Slices(self, _BUDGET)
 
     def set_provider(self, provider: CoverProvider | None) -> None:
         """Set the source of fetched covers. It is called while painting, so it must not block."""
@@ -265,7 +264,8 @@ class CoverPictures(QObject):
         self._wanted.move_to_end(want)
         while len(self._wanted) > _MOST_TO_MAKE:
             self._wanted.popitem(last=False)
-        self._timer.start()
+        if not self._making.is_busy:
+            self._making.start(self._make())
         return None
 
     def forget(self, ids: Iterable[int]) -> None:
@@ -278,21 +278,15 @@ class CoverPictures(QObject):
 
     def finish(self) -> None:
         """Make all requested covers now."""
-        while self._wanted:
-            self._make_some()
+        self._making.finish()
 
-    def _make_some(self) -> None:
-        made: list[int] = []
-        end = time.perf_counter() + _BUDGET
-        while self._wanted and len(made) < _A_FRAME and (not made or time.perf_counter() < end):
+    def _make(self) -> Work:
+        while self._wanted:
             want, (row, radius) = self._wanted.popitem()
             author = row.authors[0] if row.authors else ""
             self._bind(want, cover(row.title, author, QSize(want.width, want.height), want.ratio), radius)
-            made.append(row.id)
-        if not self._wanted:
-            self._timer.stop()
-        if made:
-            self.arrived.emit(made)
+            self.arrived.emit([row.id])
+            yield
 
     def _bind(self, want: Want, picture: QPixmap, radius: float) -> QPixmap:
         size, opacity = QSize(want.width, want.height), _FAINT if want.faint else 1.0
