@@ -15,6 +15,7 @@ from bookq_gui.model.annotation import NO_ANNOTATION, READ, READING, WANT, Annot
 from bookq_gui.model.book import BookRow
 
 GROUPS = ("tag", "author", "series", "genre")
+_FIELDS = ("language", "format")
 NEW_DAYS = 7
 _STATES = frozenset({WANT, READING, READ})
 Ranked = Sequence[tuple[str, int]]
@@ -43,7 +44,7 @@ class LibraryCounts:
         self._fixed: Counter[str] = Counter()
         self._days: Counter[str] = Counter()
         self._states: Counter[str] = Counter()
-        self._groups: dict[str, Counter[str]] = {kind: Counter() for kind in GROUPS}
+        self._groups: dict[str, Counter[str]] = {kind: Counter() for kind in (*GROUPS, *_FIELDS)}
         self._ranked: dict[tuple[str, int], Ranked] = {}
 
     def clear(self) -> None:
@@ -115,6 +116,8 @@ class LibraryCounts:
         _add(self._days, row.added_at[:10], by)
         self._count_names("author", row.authors, by)
         self._count_names("genre", row.genres, by)
+        for field in _FIELDS:
+            self._count_names(field, filter(None, (getattr(row, field),)), by)
         if row.series:
             self._count_names("series", (row.series.rpartition(" #")[0] or row.series,), by)
 

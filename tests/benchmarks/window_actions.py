@@ -319,6 +319,12 @@ class Bench:
             "",
         ):
             self.step(f"search {text or 'emptied'}", lambda text=text: panel.set_search(text))
+        for name in ("author", "series", "language"):
+            field.setText(name)
+            self.step(
+                f"search, names after {name}:", lambda: QTest.keyClick(field, ":"), lambda: resting(panel)
+            )
+        panel.set_search("")
         self.act(Act.FILTER_HELP)
         self.act(Act.FIND_JOB)
         for key in ("g", "r"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from operator import attrgetter
@@ -69,7 +69,8 @@ _TEXTS: Mapping[str, tuple[Callable[[BookRow], Sequence[str]], str]] = {
     "publisher": (lambda row: (row.publisher,), "publisher:harbour"),
     "isbn": (lambda row: (row.isbn,), "isbn:9780"),
 }
-_OFFERED = frozenset({"author", "series", "genre", "language", "format"})
+_COUNTED = frozenset({"author", "genre", "tag", "language", "format"})
+_OFFERED = _COUNTED | {"series"}
 _NUMBERS = {
     "rating": ("rating", "rating:>4"), "ratings": ("ratings_count", "ratings:>10k"),
     "reviews": ("reviews_count", "reviews:<500"), "first": ("first_year", "first:1990-1999"),
@@ -122,11 +123,13 @@ def book_language(model: BooksModel) -> Language:
         return lambda i: get(mine(i))
 
     def text_field(name: str, get: Callable[[int], Sequence[str]], example: str) -> Field:
-        def offered() -> list[str]:
-            return commonest(chain.from_iterable(map(get, model.rows)))
+        def offered() -> Iterable[str]:
+            if name in _COUNTED:
+                return (each for each, _count in model.names(name))
+            return commonest(chain.from_iterable(map(_TEXTS[name][0], model.rows.values())))
 
         make = partial(text_test, name, get=get, example=example)
-        uses = model.tags if name == "tag" else offered if name in _OFFERED else tuple
+        uses = offered if name in _OFFERED else tuple
         return Field(make, example, _MEANINGS[name], in_text=name in _IN_TEXT, offered=uses)
 
     def field(name: str, make: Callable[[str], Test | FilterProblem], example: str, *choices: str) -> Field:

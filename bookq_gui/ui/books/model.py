@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,7 +13,7 @@ from bookq_gui.ui.books import text as words
 from bookq_gui.ui.books.columns import COLUMNS, READINGS, TIPS
 from bookq_gui.ui.i18n import plain_tip, reading_locale, say
 from bookq_gui.ui.table.columns import Key
-from bookq_gui.ui.table.filter_language import commonest, fold
+from bookq_gui.ui.table.filter_language import fold
 from bookq_gui.ui.table.model import TableModel
 
 _MINE = frozenset(key for key, reading in READINGS.items() if reading.mine)
@@ -45,6 +45,8 @@ class BooksModel(TableModel):
         self._tinted: dict[int, float] = {}
         self.found: dict[tuple[str, str], frozenset[int]] = {}
         """The ids that searches in whole records found, by field and text."""
+        self.names: Callable[[str], Iterable[tuple[str, int]]] = lambda _kind: ()
+        """Gives the names in use of a field with their numbers of books, the most frequent first."""
         self._locale = reading_locale()
         self._fade = QTimer(self, interval=500)
         self._fade.timeout.connect(self._fade_tints)
@@ -94,11 +96,6 @@ class BooksModel(TableModel):
     def is_tinted(self, book_id: int) -> bool:
         """Whether a book came in within the last seconds."""
         return book_id in self._tinted
-
-    def tags(self) -> list[str]:
-        """All tags in use, the most frequent first."""
-        rows = self._rows
-        return commonest(tag for i, mine in self._annotations.items() if i in rows for tag in mine.tags)
 
     # Changing
 

@@ -115,6 +115,7 @@ class BooksController(QObject):
         sidebar.tagRenameRequested.connect(self._rename_tag)
         sidebar.tagRemoveRequested.connect(self._remove_tag)
         sidebar.set_names(self._counts.names, self._counts.count)
+        self._model.names = self._counts.names
 
     # Events of the engine
 

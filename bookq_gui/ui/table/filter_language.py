@@ -78,7 +78,7 @@ def natural_key(text: str) -> str | None:
 def commonest(texts: Iterable[str]) -> list[str]:
     """Each of ``texts`` once but for empty ones, the most frequent first, then in alphabetical order."""
     uses = Counter(filter(None, texts))
-    return sorted(uses, key=lambda text: (-uses[text], fold(text)))
+    return sorted(sorted(uses, key=fold), key=uses.__getitem__, reverse=True)
 
 
 def _without_marks(text: str) -> str:
@@ -124,7 +124,7 @@ class Field:
     meaning: object = ""
     in_text: bool = False
     choices: tuple[str, ...] = ()
-    offered: Callable[[], Sequence[str]] = tuple
+    offered: Callable[[], Iterable[str]] = tuple
 
 
 @dataclass(frozen=True, slots=True)

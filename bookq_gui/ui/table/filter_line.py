@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
@@ -177,5 +178,5 @@ def completions(token: str, language: Language) -> list[str]:
         return []
     if field.choices:
         return [minus + term(called, value) for value in field.choices if fold(value).startswith(wanted)]
-    fitting = (value for value in field.offered() if wanted in fold(value) and wanted != fold(value))
-    return [minus + term(called, value) for value in fitting][:_MOST_OFFERED]
+    fitting = (value for value in field.offered() if wanted in (plain := fold(value)) and wanted != plain)
+    return [minus + term(called, value) for value in islice(fitting, _MOST_OFFERED)]

@@ -17,6 +17,8 @@ from bookq_gui.model.annotation import Annotation
 from bookq_gui.model.job import Status
 from bookq_gui.ui.actions import Act
 from bookq_gui.ui.sidebar.parts import Part
+from bookq_gui.ui.table.filter_language import parse
+from bookq_gui.ui.table.filter_line import completions
 
 FIRST = 990000001
 
@@ -98,7 +100,19 @@ def test_a_part_of_the_sidebar_is_shown(desk) -> None:
 def test_a_tag_is_removed_from_all_its_books(desk) -> None:
     desk.window.sidebar.tagRemoveRequested.emit("sea")
     desk.pump()
-    assert desk.window.books.model.tags() == ["holiday"]
+    assert {tag for mine in desk.window.books.model.annotations.values() for tag in mine.tags} == {"holiday"}
+
+
+def test_the_names_in_use_are_offered_in_the_search(desk, qtbot) -> None:
+    language = desk.window.books.language
+    qtbot.waitUntil(lambda: completions("tag:", language) == ["tag:sea", "tag:holiday"])
+    for field in ("author", "series", "genre", "language", "format"):
+        rows = desk.window.books.model.rows.values()
+        (offer, *_others) = completions(f"{field}:", language)
+        assert any(parse(offer, language).tests[0].test(row.id) for row in rows)
+    desk.window.sidebar.tagRemoveRequested.emit("sea")
+    desk.pump()
+    assert completions("tag:", language) == ["tag:holiday"]
 
 
 def test_a_filter_is_saved_in_the_sidebar_and_shown_from_there(desk) -> None:
