@@ -177,7 +177,6 @@ class LibraryBooks:
         self._corrections: dict[int, dict[str, object]] = {}
         self._rows: dict[int, BookRow] = {}
         self._arriving: dict[int, tuple[BookRow, str]] = {}
-        self._lock = threading.Lock()
 
     def load(self, jobs: Iterable[Job] = ()) -> None:
         """Read rows and annotations, and empty the trash. Reads the disk.

@@ -244,10 +244,11 @@ class Library(LibraryBooks):
 
     def _correct(self, key: int, fixes: dict[str, object]) -> None:
         changes: dict[str, str | None] = {}
-        with self._lock:
-            self._corrections = {**self._corrections, key: fixes}
-            if not fixes:
-                del self._corrections[key]
+        # In place: meanwhile a job may move the corrections of another book.
+        if fixes:
+            self._corrections[key] = fixes
+        else:
+            self._corrections.pop(key, None)
 
         def read(keys: list[int]) -> dict[str, str | None]:
             return self._corrected_row(keys[0])

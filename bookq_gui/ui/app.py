@@ -390,7 +390,7 @@ class Program(QObject):
         loop.exec()
 
     def _asked_to_end(self, number: int, _frame: FrameType | None) -> None:
-        self._code = self._code or 128 + number
+        self._code = max(self._code, 128 + number)
         QTimer.singleShot(0, self.window.close)
 
 

@@ -243,6 +243,22 @@ def test_what_could_not_be_saved_is_said_before_the_window_goes(run, capsys, eng
     assert not main_windows()
 
 
+def test_a_signal_ends_a_program_that_could_open_and_save_nothing(run, capsys):
+    class Locked(Full):
+        def open_in_background(self):
+            super().open_in_background()
+            self.tell(OpenFailed("bookq is already open on this folder."))
+
+    def end(window, engine):
+        wait_for(lambda: "already open" in words_of(window))
+        os.kill(os.getpid(), signal.SIGTERM)
+        wait_for(lambda: engine.closed)
+
+    code, _ = run(end, make=Locked)
+    assert code == 128 + signal.SIGTERM
+    assert "The disk is full." in capsys.readouterr().err
+
+
 ALLOWED = {
     *("app", "i18n", "main_window", "window_layout"),
     *("imports", "imports.intake_row", "sidebar", "sidebar.parts", "sidebar.sidebar"),
