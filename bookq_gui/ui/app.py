@@ -10,11 +10,10 @@ import logging
 import os
 import signal
 import sys
-import time
-from collections import deque
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
+from operator import call
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLibraryInfo, QObject, QTimer, Signal, Slot
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from bookq_gui.paths import Paths, WindowRequest
     from bookq_gui.ui.controllers.window import MainController
     from bookq_gui.ui.system.diagnostics import CrashReporter
+    from bookq_gui.ui.table.columns import Slices
 
 log = logging.getLogger(__name__)
 MODULES = (
@@ -219,9 +219,7 @@ class Program(QObject):
         self._garbage = GarbageCollection(self, self._changes_much)
         self._crashes: CrashReporter | None = None
         self._screenshot: Screenshot | None = None
-        self._steps: deque[Callable[[], object]] = deque()
-        self._loading = QTimer(self, interval=0)
-        self._loading.timeout.connect(self._load_slice)
+        self._loading: Slices | None = None
 
     def run(self) -> int:
         """Show the window until it is closed, and return the exit code."""
@@ -244,20 +242,12 @@ class Program(QObject):
     def _painted(self) -> None:
         # What is imported and opened now stays; `_garbage` starts when the library is shown.
         gc.disable()
-        self._steps.extend(partial(import_module, name) for name in MODULES)
-        self._steps.append(self._watch_faults)
-        self._steps.append(lambda: self._app.setWindowIcon(app_icon()))
-        self._steps.extend(self.window.steps())
-        self._steps.append(self._open)
-        self._loading.start()
+        from bookq_gui.ui.table.columns import Slices
 
-    def _load_slice(self) -> None:
-        """Run steps for a time too short to be felt, so that the window answers meanwhile."""
-        end = time.monotonic() + _SLICE_SECONDS
-        while self._steps and time.monotonic() < end:
-            self._steps.popleft()()
-        if not self._steps:
-            self._loading.stop()
+        steps: list[Callable[[], object]] = [partial(import_module, name) for name in MODULES]
+        steps += [self._watch_faults, lambda: self._app.setWindowIcon(app_icon())]
+        self._loading = Slices(self, _SLICE_SECONDS)
+        self._loading.start(map(call, [*steps, *self.window.steps(), self._open]))
 
     def _watch_faults(self) -> None:
         from bookq_gui.ui.system.diagnostics import CrashReporter, log_qt_messages
@@ -315,8 +305,8 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
-        self._loading.stop()
-        self._steps.clear()
+        if self._loading is not None:
+            self._loading.start()
         try:
             if self.controller is not None:
                 self.controller.pump.stop()

@@ -6,7 +6,7 @@ import json
 import time
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, ClassVar, NamedTuple
 
@@ -22,7 +22,7 @@ Level = tuple[str, bool]
 _VERSION = 2
 _NARROWEST, _WIDEST = 24, 4_000
 _LEAST_STRETCH = 120
-Work = Generator[None, None, None]
+Work = Iterator[Any]
 Id = Any
 Key = Any
 """What a column sorts by: texts or numbers of one kind, or None for an empty cell."""
@@ -147,7 +147,7 @@ def fitted(
 
 
 class Slices(QObject):
-    """Runs generators one after the other, for ``budget`` seconds a turn of the event loop.
+    """Runs work of short pieces, one after the other, for ``budget`` seconds a turn of the event loop.
 
     Only one of all that are busy runs in a turn: together they would stop the window for the sum of them.
 
