@@ -235,6 +235,9 @@ class Bench:
         if engine is None or not hasattr(window, "queue") or self._program.controller is None:
             return False
         services = self._program.controller.services
+        if services.bulk.is_busy:
+            self._flushing = None
+            return False
         if self._flushing is None:
             self._flushing = threading.Thread(target=engine.flush, args=(30,))
             self._flushing.start()
@@ -242,9 +245,6 @@ class Bench:
             self._later = engine._later(lambda: None)
             self._idle: list[object] = []
             services.background.run(lambda: 0, self._idle.append, self._idle.append)
-            return False
-        if services.bulk.is_busy:
-            self._flushing = None
             return False
         busy = window.books.model.is_busy or window.queue.model.is_busy or engine.outbox
         if busy or self._flushing.is_alive() or not self._later.done() or not self._idle:
