@@ -25,6 +25,7 @@ class Ownership:
         self._files = tuple(None if path is None else str(path) for path in (lock, folder, folder / DATABASE))
         self._places: tuple[object, object, object] = (None, None, None)
         self._handle: int | None = None
+        self._size = 0
 
     def remember(self) -> None:
         """Note the files that are owned."""
@@ -43,16 +44,10 @@ class Ownership:
 
         Raises OwnershipError if lock, folder or database is not the one that was opened.
         """
-        held, found = _status(self._files[0]), _status(self._files[2])
-        if (
-            found is not None
-            and found.st_size
-            and _identity(found) == self._places[2]
-            and _identity(held) == self._places[0]
-        ):
-            # Then its folder is the same, too.
+        places = self._current()
+        if places == self._places and self._size:
             return False
-        lock, folder, database = self._current()
+        lock, folder, database = places
         if lock != self._places[0]:
             raise OwnershipError(
                 Message(
@@ -84,9 +79,11 @@ class Ownership:
         return self._handle is None or os.fstat(self._handle).st_nlink == 0
 
     def _current(self) -> tuple[object, object, object]:
-        """The identities of lock, folder and database."""
-        lock, folder, database = map(_identity, map(_status, self._files))
-        return lock, folder, database
+        """The identities of lock, folder and database. Notes the size of the database, too."""
+        # Called twice a commit: with Path objects this would take a fifth of its time.
+        lock, folder, database = map(_status, self._files)
+        self._size = database.st_size if database is not None else 0
+        return _identity(lock), _identity(folder), _identity(database)
 
 
 def write_again(folder: Path, connection: sqlite3.Connection) -> None:
@@ -106,8 +103,7 @@ def _status(file: str | None) -> os.stat_result | None:
     if file is None:
         return None
     try:
-        # Called twice a commit: with Path objects this would take a fifth of its time.
-        return os.stat(file)  # noqa: PTH116
+        return os.stat(file)  # noqa: PTH116 - see above
     except OSError:
         return None
 

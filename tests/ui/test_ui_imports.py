@@ -311,6 +311,38 @@ class TestResults:
         ]
 
 
+class TestBeforeTheLibraryIsOpen:
+    @pytest.fixture
+    def opening(self, make_desk):
+        return make_desk(opened=False)
+
+    def open(self, desk) -> None:
+        desk.engine.open_in_background()
+        desk.pump()
+
+    def test_enter_adds_once_when_it_is(self, opening):
+        opening.window.intake.set_text(LINK.format(1))
+        for _ in range(2):
+            QTest.keyClick(opening.find("linksInput"), Qt.Key.Key_Return)
+        assert opening.engine.told_of("add_text") == []
+        assert opening.window.intake.text == LINK.format(1)
+        self.open(opening)
+        assert opening.engine.told_of("add_text") == [("add_text", LINK.format(1), False)]
+        assert opening.window.intake.text == ""
+
+    def test_what_is_dropped_is_added_when_it_is(self, opening):
+        for n in (1, 2):
+            mime = QMimeData()
+            mime.setUrls([QUrl.fromLocalFile(f"/tmp/export{n}.csv")])
+            opening.window.import_data(mime)
+        assert opening.engine.told_of("add_files") == []
+        self.open(opening)
+        assert [files for _, files in opening.engine.told_of("add_files")] == [
+            [Path("/tmp/export1.csv")],
+            [Path("/tmp/export2.csv")],
+        ]
+
+
 class TestSavedPages:
     def test_a_file_for_one_book_says_how_it_ended(self, make_desk):
         desk = make_desk(jobs=[make_job(0), make_job(1)])

@@ -200,8 +200,9 @@ class ImportsController(QObject):
 
     def import_dropped(self, dropped: Dropped) -> None:
         """Add what was dropped or pasted. A file that was dropped on a job is the page of its book."""
-        if not self._services.is_open:
-            return
+        self._services.when_open(partial(self._import_dropped, dropped))
+
+    def _import_dropped(self, dropped: Dropped) -> None:
         if not dropped.text.strip() and not dropped.files:
             self._services.warn(self.tr("There is nothing in it that bookq could read."))
             return

@@ -91,14 +91,17 @@ class IntakeController(QObject):
         if not text.strip():
             self._show_examples()
             return
-        if not self._services.is_open:
-            return
+        self._services.when_open(self._add_text)
+
+    def _add_text(self) -> None:
+        text = self._intake.text
         found = self._recognised
         if found is not None and found.lines and {line.result for line in found.lines} == {_REFUSED}:
             self._show()
             return
         self._intake.empty()
-        self._imports.add_text(text)
+        if text.strip():
+            self._imports.add_text(text)
 
     # The popover
 

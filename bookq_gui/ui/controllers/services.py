@@ -43,6 +43,7 @@ class Services(QObject):
         self.engine, self.session = engine, session
         self.is_open = False
         """Whether the library is open and the window does not close. Only then books can be added."""
+        self._waiting: dict[Callable[[], object], None] = {}
         self.background = Background(self)
         self.bulk = BulkWork(self)
         self.preferences = Preferences(engine, self.warn, self)
@@ -50,6 +51,20 @@ class Services(QObject):
         self.long_work = LongWork(window.toasts)
         actions = window.actions_
         self.undo = UndoStack(actions[Act.UNDO], actions[Act.REDO], window.toasts, self.bulk)
+
+    def when_open(self, work: Callable[[], object]) -> None:
+        """Do ``work`` when the library is open, at once if it is. What waits already is done once."""
+        if self.is_open:
+            work()
+        else:
+            self._waiting[work] = None
+
+    def opened(self) -> None:
+        """Books can be added from now on."""
+        self.is_open = True
+        for work in self._waiting:
+            work()
+        self._waiting.clear()
 
     def warn(self, text: str, *, sub: str = "", key: str = "") -> None:
         self.say(text, sub=sub, bad=True, key=key or text)

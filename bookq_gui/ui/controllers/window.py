@@ -231,10 +231,10 @@ class MainController(QObject):
             self._window.come_forward()
 
     def _show_open(self, opened: Opened) -> None:
-        self.services.is_open = True
         for act in _NEEDS_LIBRARY:
             self._window.actions_[act].setEnabled(True)
         self._window.show_open()
+        self.services.opened()
         self.warn_of(opened.notices)
         self.opened.emit()
 
