@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -49,12 +50,12 @@ print(json.dumps({
 """
 
 
-ABORTED = b"cannot allocate memory for thread-local data"
-"""The C library says so and ends the process, when a new thread finds no memory at all."""
+ABORTED = (127, -signal.SIGABRT)
+"""So ends a process if a new thread finds no memory in the C or C++ library, which do not ask Python."""
 
 
 def run(tmp_path: Path, limit: int) -> dict:
-    """What became of the jobs; ``alive`` is None if the C library ended the process."""
+    """What became of the jobs; ``alive`` is None if a library ended the process."""
     folder = tmp_path / "pages"
     folder.mkdir()
     for number in range(1, JOBS + 1):
@@ -67,7 +68,7 @@ def run(tmp_path: Path, limit: int) -> dict:
         timeout=100,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (0, 0)),
     )
-    if ABORTED in done.stderr and b"added" in done.stdout:
+    if done.returncode in ABORTED and b"added" in done.stdout:
         return after_the_next_start(tmp_path / "data")
     assert done.returncode == 0, done.stderr.decode()[-3000:]
     return json.loads(done.stdout.decode().splitlines()[-1])
