@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,6 +25,7 @@ MOST_A_COMMIT = 5_000
 MOST_A_LOCK = 500
 """The most jobs that are worked on before others get the queue's lock."""
 _BATCH = 5_000
+_ATTEMPTS = 20
 
 
 class _Uncollected:
@@ -50,6 +52,21 @@ class _Uncollected:
 
 UNCOLLECTED = _Uncollected()
 """Shared, because the collector is one of all threads. Entered before a lock, which is released first."""
+
+
+def turn(lock: threading.Lock) -> threading.Lock:
+    """Return the queue's lock for a worker or the writer. While it is taken, let the others run some times.
+
+    A thread that blocks in a lock gets it with its release, and then has it while it waits for the
+    interpreter's lock: every other thread finds it taken and blocks in turn. The window's thread blocks at
+    once, for it should not come last. No class of ours wraps the lock: Ctrl+C could end a method that enters
+    or leaves it halfway, and it would never be free again.
+    """
+    for _ in range(_ATTEMPTS):
+        if not lock.locked():
+            break
+        time.sleep(0)
+    return lock
 
 
 class Commit(NamedTuple):
@@ -123,7 +140,7 @@ class Journal:
 
     def _produce(self, request: _Request) -> dict[str, str | None]:
         """Return what the writer writes now for ``request``."""
-        with UNCOLLECTED, self._lock:
+        with UNCOLLECTED, turn(self._lock):
             if request.waiting:
                 request.waiting = False
                 self._requests = max(0, self._requests - 1)
@@ -135,7 +152,7 @@ class Journal:
         try:
             jobs: list[Job] = []
             for at in range(0, len(records), MOST_A_LOCK):
-                with UNCOLLECTED, self._lock:
+                with UNCOLLECTED, turn(self._lock):
                     # The next commit has a job that changed again, together with its records.
                     jobs += [
                         record.job()

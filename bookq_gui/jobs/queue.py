@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Callable, Collection
 
-from bookq_gui.jobs.journal import UNCOLLECTED, read_jobs
+from bookq_gui.jobs.journal import UNCOLLECTED, read_jobs, turn
 from bookq_gui.jobs.operations import SINCE, QueueOperations
 from bookq_gui.jobs.record import CLOSING, NO_EXTRAS, TIMED_OUT, Claim, JobRecord
 from bookq_gui.jobs.retry_policy import recover
@@ -19,7 +17,6 @@ RUNNING = "meta:running"
 LONGEST_NAP = 30.0
 TROUBLE_NAP = 0.5
 MARKER_SECONDS = 5.0
-_ATTEMPTS = 3
 
 
 class JobQueue(QueueOperations):
@@ -122,14 +119,14 @@ class JobQueue(QueueOperations):
         ``timeout`` in seconds, 0 for not waiting at all. With a ``token`` it is for a worker elsewhere and of
         the queues of `send_out`; without, of the others.
         """
-        with _turn(self.lock):
+        with turn(self.lock):
             claim = self._claim(stopped, timeout, token)
         # A worker elsewhere cannot kill this process.
         return claim if token else self._safe(claim)
 
     def report(self, claim: Claim, outcome: Outcome) -> bool:
         """Take the outcome of an attempt. False if the claim no longer counts; the outcome is dropped."""
-        with _turn(self.lock):
+        with turn(self.lock):
             counts = self._report(claim, outcome)
             self.wake_workers()
         return counts
@@ -142,7 +139,7 @@ class JobQueue(QueueOperations):
         timeout: float | None = None,
     ) -> Claim | None:
         """Do `report` and `claim` under one lock, because workers contend for it."""
-        with _turn(self.lock):
+        with turn(self.lock):
             self._report(claim, outcome)
             self.wake_workers()
             following = self._claim(stopped, timeout)
@@ -280,21 +277,6 @@ class JobQueue(QueueOperations):
             # Otherwise nothing on disk would tell which job killed the process.
             self._store.flush()
         return claim
-
-
-def _turn(lock: threading.Lock) -> threading.Lock:
-    """Return the queue's lock for a worker to enter. While it is taken, let the others run a few times.
-
-    A thread that blocks in a lock gets it with its release, and then has it while it waits for the
-    interpreter's lock: every other worker finds it taken and blocks in turn. The window's thread blocks at
-    once, for it should not come last. No class of ours wraps the lock: Ctrl+C could end a method that enters
-    or leaves it halfway, and it would never be free again.
-    """
-    for _ in range(_ATTEMPTS):
-        if not lock.locked():
-            break
-        time.sleep(0)
-    return lock
 
 
 def _moment(text: str | None) -> float | None:

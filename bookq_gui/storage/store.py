@@ -6,7 +6,7 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -60,8 +60,10 @@ class _Request:
             self.produced = True
 
 
-def _merged(requests: Iterable[_Request]) -> dict[str, str | None]:
+def _merged(requests: Sequence[_Request]) -> Changes:
     """The changes of ``requests``; the later one of two of the same key."""
+    if len(requests) == 1:
+        return requests[0].changes
     return {key: text for request in requests for key, text in request.changes.items()}
 
 
