@@ -57,7 +57,7 @@ def read(mime: QMimeData) -> Dropped:
     links = [url.toString() for url in urls if not url.isLocalFile()]
     cut = len(files) > MOST_FILES
     text = "\n".join(links) if links or files else mime.text()
-    if not files and _SITE not in text.casefold():
+    if not files and _SITE not in text[:LONGEST_TEXT].casefold():
         # The first format of a dragged picture has its own address, another one that of the book.
         text = next((other for other in _elsewhere(mime) if _SITE in other.casefold()), text)
     if len(text) > LONGEST_TEXT:

@@ -23,6 +23,10 @@ _PAUSE_MS = 150
 _EDGE, _GAP = 16, 8
 
 
+def _has_long_line(text: str) -> bool:
+    return len(text) > LONGEST_LINE and max(map(len, text.split("\n"))) > LONGEST_LINE
+
+
 class LinksField(QPlainTextEdit):
     """A field for plain text of one to five visible lines. Enter adds, Shift+Enter begins a line.
 
@@ -88,8 +92,7 @@ class LinksField(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text() if source.hasText() else ""
-        longest = max(map(len, text.split("\n"))) if len(text) > LONGEST_LINE else 0
-        if len(text) + self.document().characterCount() > LONGEST or longest > LONGEST_LINE:
+        if len(text) + self.document().characterCount() > LONGEST or _has_long_line(text):
             self.tooLong.emit(text)
             return
         super().insertFromMimeData(source)
