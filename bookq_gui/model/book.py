@@ -6,6 +6,7 @@ import dataclasses
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from bookq_gui.model.message import Message
@@ -228,10 +229,13 @@ class BookRow(NamedTuple):
             raise ValueError(f"a row has {_STORED} values, not {len(values)}")
         try:
             check(cls, cls._fields[:_STORED], tuple(map(type, filled)))
+            # Many books share these texts. `intern` raises TypeError if one is no text.
             for place in _LISTS:
                 texts: list[str] = filled[place]  # type: ignore[assignment]
-                "".join(texts)  # raises TypeError if one is no text
-                filled[place] = tuple(texts)
+                filled[place] = tuple(map(intern, texts))
+            for place in _REPEATED:
+                text: str = filled[place]  # type: ignore[assignment]
+                filled[place] = intern(text)
         except TypeError as error:
             raise ValueError(f"not a row: {error}") from error
         return cls(*filled)  # type: ignore[arg-type]
@@ -239,7 +243,8 @@ class BookRow(NamedTuple):
 
 _STORED = len(BookRow._fields) - 1
 _FETCHED_AT = BookRow._fields.index("fetched_at")
-_LISTS = (BookRow._fields.index("authors"), BookRow._fields.index("genres"))
+_LISTS = tuple(map(BookRow._fields.index, ("authors", "genres")))
+_REPEATED = tuple(map(BookRow._fields.index, ("series", "language", "format", "publisher", "fetched_at")))
 
 
 def row_of(book: Book, added_at: str = "") -> BookRow:
