@@ -136,8 +136,7 @@ def _read_rows(reading: TableReading, recognise: Recognise) -> Iterator[Recognis
             )
             yield Recognised(text="", line=row.line, reason=reason)
             return
-        dates = {name: cells.iso_date(get(row.cells, name), day_first=False) for name in month_first}
-        named = {**row.cells, **{name: date for name, date in dates.items() if date}}
+        named = _with_iso_dates(row.cells, month_first)
         entry = reading.tracker.read(named) if len(named) > 1 or row.broken else Entry(None)
         if entry is not None:
             yield recognised_from(entry, recognise, reading.tracker.name, row)
@@ -153,10 +152,19 @@ def _read_rows(reading: TableReading, recognise: Recognise) -> Iterator[Recognis
 def _month_first(reading: TableReading) -> list[str]:
     """The columns with dates like 03/04/2020 if they name the month first: any date may show it."""
     names = [name for name in reading.table.names if _DATES.search(name)]
+    if not names:
+        return []
     rows = islice(reading.table.rows(), MOST_ROWS)
     dates = (cell for row in rows for name in names if (cell := row.cells.get(name)))
     default = reading.tracker.day_first or reading.table.delimiter == ";"
     return [] if cells.is_day_first(dates, default=default) else names
+
+
+def _with_iso_dates(row: Row, month_first: Iterable[str]) -> Row:
+    """The cells of a row, with dates that name the month first in ISO 8601, which every reader takes."""
+    dates = {name: cells.iso_date(get(row, name), day_first=False) for name in month_first}
+    found = {name: date for name, date in dates.items() if date}
+    return {**row, **found} if found else row
 
 
 def recognised_from(entry: Entry, recognise: Recognise, program: str, row: TableRow = _NO_ROW) -> Recognised:
