@@ -268,7 +268,7 @@ class Program(QObject):
         controller.opened.connect(partial(self._take_requests, controller))
         controller.openFailed.connect(self._open_failed)
         if sys.platform == "darwin":  # Qt asks a filter of the program about each event of each widget
-            FileOpenEvents(self._app, controller.opened, self).arrived.connect(self.window.arrived)
+            FileOpenEvents(self._app, self).arrived.connect(self.window.arrived)
         controller.warn_of(self._complaints)
         controller.pump.start()
         engine.open_in_background()
@@ -306,7 +306,7 @@ class Program(QObject):
             return
         self._closed = True
         if self._loading is not None:
-            self._loading.start()
+            self._loading.stop()
         try:
             if self.controller is not None:
                 self.controller.pump.stop()

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
             self._make_actions,
             self._make_books,
             self._make_details,
-            lambda: self.details.page,
+            lambda: self.details.page,  # by itself, because it takes a whole slice
             self._make_queue,
             self._make_toasts,
             self._finish,

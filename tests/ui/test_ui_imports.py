@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fake_engine import make_book, make_job
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
@@ -15,6 +15,7 @@ from bookq_gui.model.events import FilesRead
 from bookq_gui.model.imports import AddResult, ImportReport, ReportLine
 from bookq_gui.model.job import Status
 from bookq_gui.ui.actions import Act
+from bookq_gui.ui.imports.drops import FileOpenEvents
 from bookq_gui.ui.imports.intake_row import LONGEST_LINE
 from bookq_gui.ui.widgets.surfaces import SHADOW
 
@@ -329,6 +330,15 @@ class TestBeforeTheLibraryIsOpen:
         self.open(opening)
         assert opening.engine.told_of("add_text") == [("add_text", LINK.format(1), False)]
         assert opening.window.intake.text == ""
+
+    def test_what_macos_sends_is_added_when_it_is(self, opening):
+        events = FileOpenEvents(QApplication.instance(), opening.window)
+        events.arrived.connect(opening.window.arrived)
+        for address in ("file:///tmp/export.csv", "https://example.org/"):
+            QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(QUrl(address)))
+        assert opening.engine.told_of("add_files") == []
+        self.open(opening)
+        assert opening.engine.told_of("add_files") == [("add_files", [Path("/tmp/export.csv")])]
 
     def test_what_is_dropped_is_added_when_it_is(self, opening):
         for n in (1, 2):

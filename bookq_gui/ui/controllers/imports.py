@@ -203,7 +203,7 @@ class ImportsController(QObject):
         self._services.when_open(partial(self._import_dropped, dropped))
 
     def _import_dropped(self, dropped: Dropped) -> None:
-        if not dropped.text.strip() and not dropped.files:
+        if not dropped:
             self._services.warn(self.tr("There is nothing in it that bookq could read."))
             return
         if dropped.cut:

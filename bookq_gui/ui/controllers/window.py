@@ -240,7 +240,7 @@ class MainController(QObject):
 
     def _stop(self) -> None:
         self.services.is_open = False
-        self._taking.start()
+        self._taking.stop()
 
     def warn_of(self, sentences: Iterable[Message]) -> None:
         for sentence in sentences:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QClipboard, QFileOpenEvent
 
 from bookq_gui.imports.links import BadLinkError, is_bookq_link, text_of_bookq_link
@@ -94,9 +94,7 @@ def _clean(text: str) -> str:
 
 
 class FileOpenEvents(QObject):
-    """Takes the links and files that macOS sends to the program in events instead of arguments.
-
-    ``app`` gets the events. They wait until ``ready`` is emitted.
+    """Takes the links and files that macOS sends to ``app`` in events instead of arguments.
 
     Signals:
         arrived(Dropped): handle this like a drop on the window.
@@ -104,28 +102,16 @@ class FileOpenEvents(QObject):
 
     arrived = Signal(object)
 
-    def __init__(self, app: QCoreApplication, ready: SignalInstance, parent: QObject) -> None:
+    def __init__(self, app: QCoreApplication, parent: QObject) -> None:
         super().__init__(parent)
-        self._is_ready = False
-        self._waiting: list[Dropped] = []
-        ready.connect(self._go_on)
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.FileOpen or not isinstance(event, QFileOpenEvent):
             return super().eventFilter(watched, event)
         if dropped := dropped_of(event):
-            if self._is_ready:
-                self.arrived.emit(dropped)
-            else:
-                self._waiting.append(dropped)
-        return True
-
-    def _go_on(self) -> None:
-        self._is_ready = True
-        waiting, self._waiting = self._waiting, []
-        for dropped in waiting:
             self.arrived.emit(dropped)
+        return True
 
 
 def dropped_of(event: QFileOpenEvent) -> Dropped:

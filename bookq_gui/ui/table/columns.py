@@ -179,6 +179,10 @@ class Slices(QObject):
             Slices._turns.timeout.connect(Slices._take_turn)
         Slices._turns.start()
 
+    def stop(self) -> None:
+        """Drop what is under way."""
+        self._work = []
+
     def finish(self) -> None:
         """Run all of it now."""
         while self._work:
