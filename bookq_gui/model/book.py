@@ -244,7 +244,7 @@ class BookRow(NamedTuple):
 _STORED = len(BookRow._fields) - 1
 _FETCHED_AT = BookRow._fields.index("fetched_at")
 _LISTS = tuple(map(BookRow._fields.index, ("authors", "genres")))
-_REPEATED = tuple(map(BookRow._fields.index, ("series", "language", "format", "publisher", "fetched_at")))
+_REPEATED = tuple(map(BookRow._fields.index, ("series", "language", "format", "publisher")))
 
 
 def row_of(book: Book, added_at: str = "") -> BookRow:
