@@ -309,8 +309,8 @@ class Engine:
         if self._log_handler is not None:
             done(logfile.stop, self._log_handler)
         self._lock.release()
-        for error in errors:
-            raise error
+        if errors:
+            raise errors[0]
         return ended and saved
 
     def unsaved(self) -> Message:

@@ -26,6 +26,7 @@ MOST_A_LOCK = 500
 """The most jobs that are worked on before others get the queue's lock."""
 _BATCH = 5_000
 _ATTEMPTS = 20
+"""How often a thread looks whether the queue's lock is free, before it blocks."""
 
 
 class _Uncollected:
